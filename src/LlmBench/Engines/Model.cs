@@ -1,0 +1,22 @@
+namespace LlmBench.Engines;
+
+/// <summary>Weights in one quantization, described without loading them.</summary>
+/// <param name="Name">As users know it, without the quantization: <c>nano-4m</c>.</param>
+/// <param name="Quantization">In the field's words, lower-case: <c>f16</c>, <c>q8_0</c>, <c>q4_k_m</c>.</param>
+/// <param name="Digest">SHA-256 of the weights file, 64 hexadecimal digits, lower-case.</param>
+/// <param name="Path">The file; none where an engine keeps it to itself.</param>
+sealed record Model(string Name, string Quantization, string Digest, long SizeBytes, string? Path = null)
+{
+    public string? Architecture { get; init; }
+
+    public long? ParameterCount { get; init; }
+
+    /// <summary>Tokens that the model was trained for.</summary>
+    public int? ContextLength { get; init; }
+
+    /// <summary>SHA-256 of the chat template's text.</summary>
+    public string? TemplateDigest { get; init; }
+
+    /// <summary>What loading it would take, KV cache included; none where it cannot be told.</summary>
+    public long? PredictedMemoryBytes { get; init; }
+}

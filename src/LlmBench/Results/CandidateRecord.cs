@@ -1,0 +1,21 @@
+namespace LlmBench.Results;
+
+/// <summary>A candidate as a run remembers it.</summary>
+/// <param name="Key">What samples refer to: label and the start of the digest.</param>
+/// <param name="Label">For tables and charts: <c>nano-4m:q8_0@reference</c>.</param>
+/// <param name="Digest">SHA-256 of the weights.</param>
+/// <param name="TemplateDigest">SHA-256 of the chat template's text.</param>
+/// <param name="LoadSettings">Every load setting by name.</param>
+sealed record CandidateRecord(
+    string Key,
+    string Label,
+    string Model,
+    string Quantization,
+    string Engine,
+    string EngineVersion,
+    string Digest,
+    long SizeBytes,
+    IReadOnlyDictionary<string, string> LoadSettings,
+    long? ParameterCount = null,
+    string? Architecture = null,
+    string? TemplateDigest = null);

@@ -1,0 +1,18 @@
+namespace LlmBench.Results;
+
+/// <summary>What a run was asked for, and on which machine it was taken: <c>run.json</c>, enough to repeat it.</summary>
+/// <param name="Program">Name and version of this program.</param>
+/// <param name="Arguments">As typed.</param>
+sealed record RunInfo(
+    string Id,
+    DateTimeOffset StartedAt,
+    string Program,
+    IReadOnlyList<string> Arguments,
+    string Scope,
+    int Attempts,
+    HostInfo Host,
+    IReadOnlyList<SuiteRecord> Suites,
+    IReadOnlyList<CandidateRecord> Candidates)
+{
+    public int Schema { get; init; } = 1;
+}

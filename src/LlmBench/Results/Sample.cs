@@ -1,0 +1,26 @@
+namespace LlmBench.Results;
+
+/// <summary>One answer of one candidate to one task. Facts only: what follows from them is computed when it is needed.</summary>
+/// <param name="Candidate">The candidate's key, which holds the digest of its weights.</param>
+/// <param name="Attempt">Counts from 1; several attempts at a task are what pass@k needs.</param>
+sealed record Sample(string Suite, int SuiteVersion, string Task, string Candidate, int Attempt)
+{
+    /// <summary>The text to be scored; empty where the model said nothing; none where the engine failed.</summary>
+    public string? Answer { get; init; }
+
+    /// <summary>What the model said before its answer.</summary>
+    public string? Thinking { get; init; }
+
+    /// <summary>Why generation stopped: <c>stop</c>, <c>length</c> or <c>context</c>; none where the engine failed.</summary>
+    public string? Stop { get; init; }
+
+    public Tokens? Tokens { get; init; }
+
+    public Timings? Timings { get; init; }
+
+    /// <summary>Why there is no answer.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>The answer did not come in time; <see cref="Error"/> says how long that was.</summary>
+    public bool? TimedOut { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace LlmBench.Results;
+
+/// <summary>Tokens of one sample, as the engine counted them; none is unknown, never zero.</summary>
+/// <param name="Cached">Of the prompt, taken from the KV cache and not computed.</param>
+/// <param name="Thinking">Of the output, before the answer.</param>
+sealed record Tokens(int Prompt, int Output, int? Cached = null, int? Thinking = null);

@@ -1,0 +1,15 @@
+using LlmBench.Suites;
+
+namespace LlmBench.Scoring;
+
+/// <summary>Every way of scoring. A new one is a class in this folder and a line here.</summary>
+static class Scorers
+{
+    public static Catalog<IScorer> Catalog { get; } = new("scorer");
+
+    /// <summary>The score of an answer; unscored where there is no answer or no scorer.</summary>
+    public static Score Score(Suite suite, SuiteTask task, string? answer) =>
+        (task.Scorer ?? suite.Scorer) is { } scorer && answer is not null
+            ? Catalog[scorer].Score(task, answer)
+            : new(Verdict.Unscored);
+}

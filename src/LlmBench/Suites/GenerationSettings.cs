@@ -1,0 +1,20 @@
+namespace LlmBench.Suites;
+
+/// <summary>How the engine is to choose tokens. Every value is sent to every engine, so that no engine's default decides a score.</summary>
+/// <param name="MaxTokens">The most output tokens of one answer, thinking included.</param>
+/// <param name="Temperature">0 is greedy: the most probable token always, and the other settings do not matter.</param>
+/// <param name="TopK">Keeps this many most probable tokens; 0 keeps all.</param>
+/// <param name="TopP">Keeps the fewest tokens whose probabilities add up to this; 1 keeps all.</param>
+/// <param name="MinP">Keeps tokens at least this many times as probable as the most probable one; 0 keeps all.</param>
+/// <param name="RepeatPenalty">Divides the logits of tokens seen lately; 1 is off.</param>
+/// <param name="Seed">Of the random choices. The sampler adds the attempt's number, so that attempts differ and runs repeat.</param>
+/// <param name="Stop">Texts that end the answer; not part of it.</param>
+sealed record GenerationSettings(
+    int MaxTokens,
+    double Temperature = 0,
+    int TopK = 0,
+    double TopP = 1,
+    double MinP = 0,
+    double RepeatPenalty = 1,
+    int Seed = 1,
+    IReadOnlyList<string>? Stop = null);

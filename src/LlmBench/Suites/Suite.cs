@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+
+namespace LlmBench.Suites;
+
+/// <summary>A named, versioned set of tasks, how they are asked, and how the answers are scored.</summary>
+/// <param name="Version">Raised whenever a prompt, a target or the scorer changes: results compare within one version only.</param>
+/// <param name="Title">In English, for tables and charts.</param>
+/// <param name="Prompt">The user's turn: <c>{question}</c> stands for the task's question, followed by its choices.</param>
+/// <param name="Licence">SPDX identifier.</param>
+/// <param name="Scorer">Of all tasks that do not name their own; none when the suite only measures speed.</param>
+/// <param name="Scopes">How many of the first tasks each scope takes; a scope not listed takes all of them.</param>
+/// <param name="System">The system turn; none where there is to be none.</param>
+/// <param name="NativeTitle">In the suite's own language, for charts whose font can draw it.</param>
+sealed record Suite(
+    string Name,
+    int Version,
+    string Title,
+    string Prompt,
+    string Licence,
+    GenerationSettings Generation,
+    IReadOnlyDictionary<string, int> Scopes,
+    string? Scorer = null,
+    string? System = null,
+    string? NativeTitle = null) : INamed
+{
+    [JsonIgnore]
+    public IReadOnlyList<SuiteTask> Tasks { get; init; } = [];
+
+    /// <summary>Smaller scopes are prefixes of larger ones, so that a sample taken for one serves the other.</summary>
+    public IEnumerable<SuiteTask> TasksOf(string scope) => Tasks.Take(Scopes.GetValueOrDefault(scope, Tasks.Count));
+
+    public IReadOnlyList<Message> PromptFor(SuiteTask task)
+    {
+        var user = new Message(Role.User, Prompt.Replace("{question}", QuestionOf(task), StringComparison.Ordinal));
+        return System is null ? [user] : [new(Role.System, System), user];
+    }
+
+    static string QuestionOf(SuiteTask task) =>
+        task.Choices is null
+            ? task.Question
+            : string.Join('\n', task.Choices.Select((text, i) => $"{(char)('A' + i)}. {text}").Prepend(task.Question));
+}
