@@ -3,24 +3,38 @@ using LlmBench;
 using LlmBench.Cli;
 using Spectre.Console;
 
-var commands = new RootCommand("Benchmarks and evaluates local language models.");
-var command = commands.Parse(args);
+var commands = new RootCommand(Help.With(
+    "Measures and judges language models that run on this machine.",
+    "llmbench run"))
+{
+    new RunCommand(),
+    new ReportCommand(),
+    new ListCommand(),
+    new GenerateCommand(),
+    new QuantizeCommand(),
+};
+var line = commands.Parse(args);
 try
 {
-    var exitCode = await command.InvokeAsync(new()
+    if (Mistyped.Explain(line) is { } mistake)
     {
-        EnableDefaultExceptionHandler = false,
-        ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
-    });
-    return command.Errors is [] ? exitCode : ExitCode.Usage;
+        throw new UsageException(mistake);
+    }
+
+    return await line.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
 }
 catch (UsageException error)
 {
-    Terminal.Error.MarkupLineInterpolated($"[red]{error.Message}[/]");
+    Terminal.Error.MarkupLineInterpolated($"[red]{Untrusted.ForTerminal(error.Message)}[/]");
     return ExitCode.Usage;
+}
+catch (IOException error)
+{
+    Terminal.Error.MarkupLineInterpolated($"[red]{Untrusted.ForTerminal(error.Message)} What was written before is kept; 'llmbench run --resume' goes on from there.[/]");
+    return ExitCode.Incomplete;
 }
 catch (OperationCanceledException)
 {
-    Terminal.Error.MarkupLine("[yellow]Stopped; the samples taken so far are kept.[/]");
+    Terminal.Error.MarkupLine("[yellow]Stopped; the samples taken so far are kept, and 'llmbench run --resume' goes on from there.[/]");
     return ExitCode.Cancelled;
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace LlmBench.Tests;
@@ -38,5 +37,5 @@ sealed partial class LayerTests
         Assert.That(wrong, Is.Empty);
     }
 
-    static string Sources([CallerFilePath] string here = "") => Path.Combine(here, "../../../src/LlmBench");
+    static string Sources() => Repository.File("src/LlmBench");
 }

@@ -15,6 +15,9 @@ namespace LlmBench.Results;
 [JsonSerializable(typeof(RunInfo))]
 sealed partial class ResultJson : JsonSerializerContext
 {
-    /// <summary>Leaves answers readable: <c>17 + 25</c>, not <c>17 \u002B 25</c>.</summary>
-    public static ResultJson Readable => field ??= new(new(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    /// <summary>For lines: leaves answers readable, <c>17 + 25</c> and not <c>17 \u002B 25</c>.</summary>
+    public static ResultJson Lines => field ??= new(new(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>For files that people read.</summary>
+    public static ResultJson Indented => field ??= new(new(Lines.Options) { WriteIndented = true, NewLine = "\n" });
 }

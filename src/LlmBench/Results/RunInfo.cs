@@ -14,5 +14,7 @@ sealed record RunInfo(
     IReadOnlyList<SuiteRecord> Suites,
     IReadOnlyList<CandidateRecord> Candidates)
 {
-    public int Schema { get; init; } = 1;
+    public const int CurrentSchema = 1;
+
+    public int Schema { get; init; } = CurrentSchema;
 }

@@ -23,4 +23,6 @@ sealed record Sample(string Suite, int SuiteVersion, string Task, string Candida
 
     /// <summary>The answer did not come in time; <see cref="Error"/> says how long that was.</summary>
     public bool? TimedOut { get; init; }
+
+    public int Schema { get; init; } = 1;
 }

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Globalization;
+using LlmBench.Engines;
+using LlmBench.Metrics;
+using LlmBench.Scoring;
+using Spectre.Console;
+
+namespace LlmBench.Cli;
+
+/// <summary><c>llmbench list</c>: what there is to choose from.</summary>
+sealed class ListCommand : Command
+{
+    public ListCommand()
+        : base("list", Help.With("Shows what there is to choose from.", "llmbench list suites"))
+    {
+        Add("suites", "Suites that can be run.", ListSuites);
+        Add("engines", "Engines that can be measured.", ListEngines);
+        Add("scorers", "Ways of judging an answer.", ListScorers);
+        Add("metrics", "Figures that a report can show.", ListMetrics);
+        Subcommands.Add(new ListModelsCommand());
+    }
+
+    public static Table Table(params string[] columns)
+    {
+        var table = new Table { Border = TableBorder.Rounded };
+        return table.AddColumns(columns);
+    }
+
+    void Add(string name, string description, Func<Table> list)
+    {
+        var command = new Command(name, Help.With(description, $"llmbench list {name}"));
+        command.SetAction(_ => Terminal.Out.Write(list()));
+        Subcommands.Add(command);
+    }
+
+    static Table ListSuites()
+    {
+        var table = Table("Suite", "Version", "Tasks", "Smoke / quick", "Scorer", "Licence", "Title");
+        foreach (var suite in BundledSuites.Read().All)
+        {
+            table.AddRow(
+                suite.Name,
+                suite.Version.ToString(CultureInfo.InvariantCulture),
+                suite.Tasks.Count.ToString(CultureInfo.InvariantCulture),
+                $"{suite.TasksOf("smoke").Count()} / {suite.TasksOf("quick").Count()}",
+                string.Join(", ", suite.Tasks.Select(task => task.Scorer ?? suite.Scorer ?? "none").Distinct().Order(StringComparer.Ordinal)),
+                suite.Licence,
+                suite.NativeTitle is { } native ? $"{suite.Title} ({native})" : suite.Title);
+        }
+
+        return table;
+    }
+
+    static Table ListEngines()
+    {
+        var table = Table("Engine", "Version", "Title");
+        foreach (var engine in Engine.Catalog.All)
+        {
+            table.AddRow(engine.Name, engine.Version, engine.Title);
+        }
+
+        return table;
+    }
+
+    static Table ListScorers()
+    {
+        var table = Table("Scorer", "What it does");
+        foreach (var scorer in Scorers.Catalog.All)
+        {
+            table.AddRow(Markup.Escape(scorer.Name), Markup.Escape(scorer.Summary));
+        }
+
+        return table;
+    }
+
+    static Table ListMetrics()
+    {
+        var table = Table("Metric", "Unit", "Better", "Title");
+        foreach (var metric in Metric.Catalog.All)
+        {
+            table.AddRow(metric.Name, metric.Unit, metric.Better.ToString().ToLowerInvariant(), metric.Title);
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,130 @@
+using System.CommandLine;
+using LlmBench.Planning;
+using LlmBench.Results;
+using LlmBench.Sampling;
+using LlmBench.Scoring;
+using Spectre.Console;
+
+namespace LlmBench.Cli;
+
+/// <summary><c>llmbench run</c>: takes samples, writes them down, and reports.</summary>
+sealed class RunCommand : Command
+{
+    readonly RunOptions options = new();
+
+    readonly Option<bool> resume = new("--resume")
+    {
+        Description = "Go on with the newest run in results/ that is not complete, or with that in --out, as it was asked for then.",
+    };
+
+    readonly Option<bool> dryRun = new("--dry-run") { Description = "Check everything and show the plan; load no model and write nothing." };
+
+    public RunCommand()
+        : base("run", Help.With(
+            "Runs suites on models. Without arguments: all nano models on all bundled suites.",
+            "llmbench run math --model nano-4m:q8_0 --scope smoke"))
+    {
+        options.AddTo(this);
+        Options.Add(resume);
+        Options.Add(dryRun);
+        SetAction(RunAsync);
+    }
+
+    async Task<int> RunAsync(ParseResult line, CancellationToken ct)
+    {
+        var (request, arguments) = line.GetValue(resume) ? Resumed(line) : (options.Request(line), ArgumentsOf(line));
+        var timeout = Timeout(request);
+        var plan = await new Planner(BundledSuites.Read).PlanAsync(request, ct);
+        SuiteCheck.RefuseProblems(plan.Suites);
+        if (line.GetValue(dryRun))
+        {
+            DryRun.Show(plan, Terminal.Out);
+            return ExitCode.Success;
+        }
+
+        return await RunAsync(plan, request.Out ?? RunFolders.New(TimeProvider.System), arguments, timeout, ct);
+    }
+
+    static async Task<int> RunAsync(RunPlan plan, string path, IReadOnlyList<string> arguments, TimeSpan timeout, CancellationToken ct)
+    {
+        bool complete;
+        using (var output = RunOutput.Open(path, plan, arguments, TimeProvider.System.GetUtcNow()))
+        {
+            Announce(output, plan);
+            complete = await TakeSamplesAsync(plan, output, timeout, ct);
+        }
+
+        ReportCommand.Write([new(path)], path);
+        return complete ? ExitCode.Success : ExitCode.Incomplete;
+    }
+
+    /// <returns>Whether every sample has an answer.</returns>
+    static async Task<bool> TakeSamplesAsync(RunPlan plan, RunOutput output, TimeSpan timeout, CancellationToken ct)
+    {
+        var complete = true;
+        var display = RunDisplay.For(plan, Terminal.Error);
+        await display.WhileAsync(async () =>
+        {
+            await foreach (var next in new Sampler(TimeProvider.System, timeout).RunAsync(plan, output.Taken, ct))
+            {
+                complete &= next is not (RunEvent.StageFailed or RunEvent.SampleTaken { Sample.Error: not null });
+                Record(next, output);
+                display.Show(next);
+            }
+        });
+        return complete;
+    }
+
+    static void Record(RunEvent next, RunOutput output)
+    {
+        switch (next)
+        {
+            case RunEvent.SampleTaken(var sample):
+                output.Add(sample);
+                break;
+            case RunEvent.StageEnded(var load):
+                output.Add(load);
+                break;
+        }
+    }
+
+    static void Announce(RunOutput output, RunPlan plan)
+    {
+        if (output.TornBytes > 0)
+        {
+            Terminal.Error.MarkupLineInterpolated($"[yellow]A line that was cut off when the run was stopped ({output.TornBytes} bytes) is dropped; its sample is taken again.[/]");
+        }
+
+        if (output.Taken.Count > 0)
+        {
+            Terminal.Error.MarkupLineInterpolated($"[yellow]{output.Taken.Count} of {plan.Count} samples are there already.[/]");
+        }
+
+        if (plan.Attempts > 1 && plan.Suites.FirstOrDefault(suite => suite.Generation.Temperature == 0) is { } greedy)
+        {
+            Terminal.Error.MarkupLineInterpolated($"[yellow]'{greedy.Name}' is greedy: its {plan.Attempts} attempts at a task will be alike; add --temperature 0.7 to vary them.[/]");
+        }
+    }
+
+    (RunRequest Request, IReadOnlyList<string> Arguments) Resumed(ParseResult line)
+    {
+        var asked = options.Request(line);
+        var folder = asked.Out is { } path ? new RunFolder(path) : RunFolders.Unfinished();
+        var recorded = folder.ReadInfo().Arguments;
+        if (asked with { Out = null, Load = null, Generation = null } != RunRequest.Empty)
+        {
+            throw new UsageException($"--resume repeats what was asked ('{string.Join(' ', recorded)}'): give it alone or with --out.");
+        }
+
+        return (options.Request(Parse(recorded)) with { Out = folder.Path }, recorded);
+    }
+
+    static IReadOnlyList<string> ArgumentsOf(ParseResult line) => [.. line.Tokens.Select(token => token.Value).SkipWhile(value => value != "run").Skip(1)];
+
+    static TimeSpan Timeout(RunRequest request) => request.TimeoutSeconds switch
+    {
+        null => TimeSpan.FromMinutes(10),
+        > 0 and <= 86_400 and var seconds => TimeSpan.FromSeconds(seconds),
+        var seconds => throw new UsageException($"The timeout cannot be '{seconds}' seconds: give more than 0 and at most 86400."),
+    };
+}

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+using LlmBench.Engines;
+using LlmBench.Planning;
+
+namespace LlmBench.Cli;
+
+/// <summary>What <c>llmbench run</c> can be told. Whatever is not said here is taken from the plan file, and then from the defaults.</summary>
+sealed class RunOptions
+{
+    readonly Argument<string[]> suites = new("suite")
+    {
+        Description = "Suites to run, by name or as a folder (./my-suite). Default: all bundled suites.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    readonly Option<string[]> models = new("--model", "-m") { Description = "A GGUF file, or a name that the engine knows. Default: all nano models." };
+
+    readonly Option<string[]> engines = new("--engine", "-e") { Description = "What to load the models with. Default: reference." };
+
+    readonly Option<string?> scope = new("--scope", "-s") { Description = "How much of each suite to run: smoke, quick or full. Default: quick." };
+
+    readonly Option<int?> attempts = new("--attempts", "-n") { Description = "Samples to take of each task. Default: 1." };
+
+    readonly Option<string?> outFolder = new("--out", "-o") { Description = "The run's folder; one that holds a part of this run is completed. Default: a new one in results/." };
+
+    readonly Option<string?> plan = new("--plan", "-p") { Description = "A plan file that says all this in JSON; options given here win." };
+
+    readonly Option<double?> timeout = new("--timeout") { Description = "Seconds that one answer may take. Default: 600." };
+
+    readonly Option<double?> temperature = new("--temperature") { Description = "In place of the suites' own; 0 is greedy." };
+
+    readonly Option<int?> topK = new("--top-k") { Description = "In place of the suites' own; 0 keeps all tokens." };
+
+    readonly Option<double?> topP = new("--top-p") { Description = "In place of the suites' own; 1 keeps all tokens." };
+
+    readonly Option<double?> minP = new("--min-p") { Description = "In place of the suites' own; 0 keeps all tokens." };
+
+    readonly Option<int?> seed = new("--seed") { Description = "In place of the suites' own." };
+
+    readonly Option<int?> maxTokens = new("--max-tokens") { Description = "The most output tokens of one answer, in place of the suites' own." };
+
+    readonly Option<int?> context = new("--context") { Description = "Tokens of prompt and answer together. Default: 2048." };
+
+    readonly Option<int?> threads = new("--threads") { Description = "Processor threads. Default: one per core." };
+
+    readonly Option<bool> reusePrefix = new("--reuse-prefix") { Description = "Keep the KV cache of a shared prompt start: faster, but TTFT and pp are then not reported." };
+
+    public void AddTo(Command command)
+    {
+        suites.CompletionSources.Add(_ => BundledSuites.Names().Select(name => new CompletionItem(name)));
+        engines.CompletionSources.Add([.. Engine.Catalog.All.Select(engine => engine.Name)]);
+        scope.CompletionSources.Add([.. RunPlan.Scopes]);
+        command.Arguments.Add(suites);
+        foreach (var option in (Option[])[models, engines, scope, attempts, outFolder, plan, timeout, temperature, topK, topP, minP, seed, maxTokens, context, threads, reusePrefix])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>The plan file's request, if one is named, with what the command line says over it.</summary>
+    public RunRequest Request(ParseResult line)
+    {
+        var file = line.GetValue(plan) is { } path ? PlanFile.Read(path) : RunRequest.Empty;
+        return file.With(new(
+            Suites: Given(line.GetValue(suites)),
+            Models: Given(line.GetValue(models)),
+            Engines: Given(line.GetValue(engines)),
+            Scope: line.GetValue(scope),
+            Attempts: line.GetValue(attempts),
+            Out: line.GetValue(outFolder),
+            TimeoutSeconds: line.GetValue(timeout),
+            Generation: new(
+                line.GetValue(maxTokens), line.GetValue(temperature), line.GetValue(topK), line.GetValue(topP), line.GetValue(minP),
+                Seed: line.GetValue(seed)),
+            Load: Load(line, file.Load)));
+    }
+
+    LoadSettings Load(ParseResult line, LoadSettings? file)
+    {
+        var usual = file ?? new();
+        return new(
+            line.GetValue(context) ?? usual.ContextLength,
+            line.GetValue(threads) ?? usual.Threads,
+            line.GetValue(reusePrefix) || usual.ReusePrefix);
+    }
+
+    static string[]? Given(string[]? values) => values is [_, ..] ? values : null;
+}

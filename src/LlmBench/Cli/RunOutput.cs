@@ -1,0 +1,96 @@
+using LlmBench.Planning;
+using LlmBench.Results;
+using LlmBench.Suites;
+
+namespace LlmBench.Cli;
+
+/// <summary>The files that a run writes while it goes on, and what an earlier part of it left there.</summary>
+sealed class RunOutput : IDisposable
+{
+    readonly JsonLog<Sample> samples;
+    readonly JsonLog<LoadRecord> loads;
+
+    RunOutput(RunFolder folder, long torn)
+    {
+        Folder = folder;
+        TornBytes = torn;
+        Taken = folder.ReadSamples().Select(SampleKey.Of).ToHashSet();
+        samples = new(folder.SamplesFile, ResultJson.Lines.Sample);
+        loads = new(folder.LoadsFile, ResultJson.Lines.LoadRecord);
+    }
+
+    public RunFolder Folder { get; }
+
+    /// <summary>Samples that need not be taken again.</summary>
+    public IReadOnlySet<SampleKey> Taken { get; }
+
+    /// <summary>The length of the torn last line that was dropped; 0 when there was none.</summary>
+    public long TornBytes { get; }
+
+    /// <exception cref="UsageException">The folder cannot be written, or holds another run; nothing was changed.</exception>
+    public static RunOutput Open(string path, RunPlan plan, IReadOnlyList<string> arguments, DateTimeOffset now)
+    {
+        var folder = new RunFolder(path);
+        var info = RunRecord.Of(plan, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))), arguments, now);
+        try
+        {
+            Prepare(folder, info, plan);
+            return new(folder, JsonLines.CutTornLine(folder.SamplesFile) + JsonLines.CutTornLine(folder.LoadsFile));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The run folder '{path}' cannot be written: {error.Message}");
+        }
+    }
+
+    public void Add(Sample sample) => samples.Add(sample);
+
+    public void Add(LoadRecord load) => loads.Add(load);
+
+    public void Dispose()
+    {
+        samples.Dispose();
+        loads.Dispose();
+    }
+
+    static void Prepare(RunFolder folder, RunInfo info, RunPlan plan)
+    {
+        if (File.Exists(folder.Path))
+        {
+            throw new UsageException($"'{folder.Path}' is a file: name a folder for the run.");
+        }
+
+        if (folder.Exists)
+        {
+            RefuseOther(folder, info);
+        }
+        else
+        {
+            Create(folder, info, plan);
+        }
+    }
+
+    static void RefuseOther(RunFolder folder, RunInfo info)
+    {
+        if (RunRecord.Difference(folder.ReadInfo(), info) is { } difference)
+        {
+            throw new UsageException($"'{folder.Path}' holds another run ({difference}): name another folder with --out.");
+        }
+    }
+
+    /// <summary>The run's record comes last: a folder without one holds no run.</summary>
+    static void Create(RunFolder folder, RunInfo info, RunPlan plan)
+    {
+        if (Directory.Exists(folder.Path) && Directory.EnumerateFileSystemEntries(folder.Path).Any(entry => Path.GetFileName(entry) != "suites"))
+        {
+            throw new UsageException($"'{folder.Path}' is not empty and holds no run: name a new folder with --out.");
+        }
+
+        foreach (var suite in plan.Suites)
+        {
+            SuiteWriter.Write(suite, Path.Combine(folder.SuitesFolder, suite.Name));
+        }
+
+        folder.WriteInfo(info);
+    }
+}

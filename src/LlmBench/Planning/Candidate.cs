@@ -1,0 +1,33 @@
+using LlmBench.Engines;
+
+namespace LlmBench.Planning;
+
+/// <summary>What is compared: one model, in one quantization, on one engine, loaded in one way. A row of tables, a series of charts.</summary>
+sealed record Candidate(Engine Engine, Model Model, LoadSettings Load)
+{
+    static readonly LoadSettings Usual = new();
+
+    /// <summary>For people: <c>nano-4m:q8_0@reference</c>, with the load settings that are not the usual ones.</summary>
+    public string Label => string.Join(',', Differences().Prepend($"{Model.Name}:{Model.Quantization}@{Engine.Name}"));
+
+    /// <summary>For samples: names move from weights to weights, the digest does not.</summary>
+    public string Key => $"{Label}#{Model.Digest[..12]}";
+
+    IEnumerable<string> Differences()
+    {
+        if (Load.ContextLength != Usual.ContextLength)
+        {
+            yield return $"ctx={Load.ContextLength}";
+        }
+
+        if (Load.Threads != Usual.Threads)
+        {
+            yield return $"threads={Load.Threads}";
+        }
+
+        if (Load.ReusePrefix)
+        {
+            yield return "reuse-prefix";
+        }
+    }
+}

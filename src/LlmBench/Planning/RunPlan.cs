@@ -1,0 +1,44 @@
+using LlmBench.Suites;
+
+namespace LlmBench.Planning;
+
+/// <summary>Everything a run will do, checked and in order, before anything is started.</summary>
+/// <param name="Suites">With the generation settings that this run uses.</param>
+/// <param name="Stages">One per candidate, so that each model is loaded once.</param>
+sealed record RunPlan(IReadOnlyList<Suite> Suites, string Scope, int Attempts, IReadOnlyList<Stage> Stages)
+{
+    /// <summary>Nested: each takes a prefix of the next one's tasks.</summary>
+    public static IReadOnlyList<string> Scopes { get; } = ["smoke", "quick", "full"];
+
+    public int Count => Stages.Sum(stage => stage.Count);
+
+    /// <exception cref="UsageException">There is nothing to run, a scope is unknown, or a candidate or suite is named twice.</exception>
+    public static RunPlan Create(IReadOnlyList<Candidate> candidates, IReadOnlyList<Suite> suites, string scope, int attempts)
+    {
+        Check(scope, attempts);
+        RefuseDuplicates("model", candidates.Select(candidate => candidate.Label));
+        RefuseDuplicates("suite", suites.Select(suite => suite.Name));
+        return new(suites, scope, attempts, [.. candidates.Select(candidate => new Stage(candidate, suites, scope, attempts))]);
+    }
+
+    static void Check(string scope, int attempts)
+    {
+        if (!Scopes.Contains(scope))
+        {
+            throw new UsageException($"There is no scope '{scope}'.{Nearest.Hint(scope, Scopes)} Known: {string.Join(", ", Scopes)}.");
+        }
+
+        if (attempts is < 1 or > 10_000)
+        {
+            throw new UsageException($"The number of attempts cannot be '{attempts}': give 1 to 10000.");
+        }
+    }
+
+    static void RefuseDuplicates(string kind, IEnumerable<string> names)
+    {
+        if (names.CountBy(name => name).FirstOrDefault(entry => entry.Value > 1) is { Key: { } name })
+        {
+            throw new UsageException($"The {kind} '{name}' is named twice: name it once, and use --attempts for more samples of each task.");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+
+namespace LlmBench.Results;
+
+/// <summary>One run on disk: everything that a report needs, and enough to repeat the run.</summary>
+sealed record RunFolder(string Path)
+{
+    public string InfoFile => In("run.json");
+
+    public string SamplesFile => In("samples.jsonl");
+
+    public string LoadsFile => In("loads.jsonl");
+
+    /// <summary>The suites as they were when the run was taken, so that its samples can be scored anywhere and at any time.</summary>
+    public string SuitesFolder => In("suites");
+
+    public bool Exists => File.Exists(InfoFile);
+
+    /// <exception cref="UsageException">This is no run, or one of a newer program.</exception>
+    public RunInfo ReadInfo()
+    {
+        if (!Exists)
+        {
+            throw new UsageException($"'{Path}' holds no run: there is no run.json in it.");
+        }
+
+        try
+        {
+            var info = JsonSerializer.Deserialize(File.ReadAllBytes(InfoFile), ResultJson.Default.RunInfo)!;
+            return info.Schema == RunInfo.CurrentSchema
+                ? info
+                : throw new UsageException($"'{InfoFile}' has schema {info.Schema}; this program reads schema {RunInfo.CurrentSchema}.");
+        }
+        catch (JsonException error)
+        {
+            throw new UsageException($"'{InfoFile}', line {error.LineNumber + 1}: {error.Message}");
+        }
+    }
+
+    public void WriteInfo(RunInfo info) => File.WriteAllBytes(InfoFile, JsonSerializer.SerializeToUtf8Bytes(info, ResultJson.Indented.RunInfo));
+
+    public IEnumerable<Sample> ReadSamples() =>
+        File.Exists(SamplesFile) ? JsonLines.Read(SamplesFile, ResultJson.Default.Sample) : [];
+
+    public IEnumerable<LoadRecord> ReadLoads() =>
+        File.Exists(LoadsFile) ? JsonLines.Read(LoadsFile, ResultJson.Default.LoadRecord) : [];
+
+    string In(string name) => System.IO.Path.Combine(Path, name);
+}

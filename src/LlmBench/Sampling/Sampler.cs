@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+using LlmBench.Engines;
+using LlmBench.Planning;
+using LlmBench.Results;
+using LlmBench.Suites;
+
+namespace LlmBench.Sampling;
+
+/// <summary>Carries out a plan, one sample at a time.</summary>
+/// <param name="timeout">The longest that one answer may take.</param>
+sealed class Sampler(TimeProvider clock, TimeSpan timeout)
+{
+    static readonly IReadOnlyList<Message> WarmUpPrompt = [new(Role.User, "Count from one to ten.")];
+
+    /// <param name="taken">Samples that an earlier run took: not taken again.</param>
+    /// <param name="ct">Ends the run between two tokens; the sample under way is dropped.</param>
+    public async IAsyncEnumerable<RunEvent> RunAsync(RunPlan plan, IReadOnlySet<SampleKey> taken, [EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var stage in plan.Stages)
+        {
+            var remaining = stage.Samples.Where(next => !taken.Contains(SampleKey.Of(Begin(stage, next)))).ToList();
+            if (remaining is [])
+            {
+                continue;
+            }
+
+            yield return new RunEvent.StageStarted(stage, remaining.Count);
+            await foreach (var e in RunStageAsync(stage, remaining, ct))
+            {
+                yield return e;
+            }
+        }
+    }
+
+    async IAsyncEnumerable<RunEvent> RunStageAsync(Stage stage, List<PlannedSample> remaining, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var engine = stage.Candidate.Engine.Start();
+        var start = clock.GetTimestamp();
+        if (await TryLoadAsync(engine, stage.Candidate, ct) is { } reason)
+        {
+            yield return new RunEvent.StageFailed(stage, reason);
+            yield break;
+        }
+
+        var loadMs = clock.GetElapsedTime(start).TotalMilliseconds;
+        var memory = new MemoryPeak();
+        await WarmUpAsync(engine, ct);
+        foreach (var next in remaining)
+        {
+            yield return new RunEvent.SampleTaken(await TakeAsync(engine, stage, next, ct));
+            memory.Update();
+        }
+
+        yield return new RunEvent.StageEnded(new(stage.Candidate.Key, Math.Round(loadMs, 3), memory.Bytes, remaining.Count));
+    }
+
+    /// <returns>Why it failed; none when it did not.</returns>
+    static async Task<string?> TryLoadAsync(IEngine engine, Candidate candidate, CancellationToken ct)
+    {
+        try
+        {
+            await engine.LoadAsync(candidate.Model, candidate.Load, ct);
+            return null;
+        }
+        catch (EngineException error)
+        {
+            return error.Message;
+        }
+    }
+
+    /// <summary>Takes a sample and throws it away: the first one pays for page faults and for compiling the harness itself.</summary>
+    static async Task WarmUpAsync(IEngine engine, CancellationToken ct)
+    {
+        try
+        {
+            await foreach (var _ in engine.GenerateAsync(WarmUpPrompt, new(MaxTokens: 32), ct))
+            {
+            }
+        }
+        catch (EngineException)
+        {
+            // The samples will say what is wrong, each in its own line.
+        }
+    }
+
+    async Task<Sample> TakeAsync(IEngine engine, Stage stage, PlannedSample next, CancellationToken ct)
+    {
+        var sample = Begin(stage, next);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(timeout);
+        try
+        {
+            var settings = next.Suite.Generation with { Seed = next.Suite.Generation.Seed + next.Attempt - 1 };
+            var events = engine.GenerateAsync(next.Suite.PromptFor(next.Task), settings, limit.Token);
+            return await new AnswerTimer(clock).CompleteAsync(sample, events);
+        }
+        catch (EngineException error)
+        {
+            return sample with { Error = error.Message };
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return sample with { TimedOut = true, Error = $"No complete answer within {timeout.TotalSeconds:0.#} s." };
+        }
+    }
+
+    static Sample Begin(Stage stage, PlannedSample next) =>
+        new(next.Suite.Name, next.Suite.Version, next.Task.Id, stage.Candidate.Key, next.Attempt);
+}

@@ -1,0 +1,62 @@
+namespace LlmBench.Tests.Cli;
+
+/// <summary>Whatever is wrong with what was typed is said in one sentence, before anything is written.</summary>
+sealed class BadInputTests
+{
+    static readonly TestCaseData[] Mistakes =
+    [
+        Mistake("has no verb 'rnu'. Did you mean 'run'?", "rnu"),
+        Mistake("'mtah'. Did you mean 'math'?", "run", "mtah"),
+        Mistake("'nano-4n'", "run", "--model", "nano-4n"),
+        Mistake("'nano-4m:q9'", "run", "--model", "nano-4m:q9"),
+        Mistake("'referense'. Did you mean 'reference'?", "run", "--engine", "referense"),
+        Mistake("'quik'. Did you mean 'quick'?", "run", "--scope", "quik"),
+        Mistake("attempts cannot be '0'", "run", "--attempts", "0"),
+        Mistake("'--attempts' cannot be 'many': it takes a whole number", "run", "--attempts", "many"),
+        Mistake("temperature cannot be '-1'", "run", "--temperature", "-1"),
+        Mistake("top-p cannot be '2'", "run", "--top-p", "2"),
+        Mistake("context cannot be '3'", "run", "--context", "3"),
+        Mistake("threads cannot be '-2'", "run", "--threads", "-2"),
+        Mistake("timeout cannot be '0'", "run", "--timeout", "0"),
+        Mistake("has no option '--modle'. Did you mean '--model'?", "run", "--modle", "nano-4m"),
+        Mistake("'a-file' is a file", "run", "math", "--model", "nano-1m:q8_0", "--scope", "smoke", "--out", "a-file"),
+        Mistake("'a-file/run' cannot be written", "run", "math", "--model", "nano-1m:q8_0", "--scope", "smoke", "--out", "a-file/run"),
+        Mistake("'full-folder' is not empty", "run", "math", "--model", "nano-1m:q8_0", "--scope", "smoke", "--out", "full-folder"),
+        Mistake("'nowhere.json'", "run", "--plan", "nowhere.json"),
+        Mistake("'plan.json', line 2: there is no property 'scop'. Did you mean 'scope'?", "run", "--plan", "plan.json"),
+        Mistake("no run to go on with", "run", "--resume"),
+        Mistake("named twice", "run", "math", "math"),
+        Mistake("'nowhere.gguf'", "run", "--model", "nowhere.gguf"),
+        Mistake("'empty.gguf'", "run", "--model", "empty.gguf"),
+        Mistake("'nowhere' holds no run", "report", "nowhere"),
+        Mistake("'meth'. Did you mean 'math'?", "generate", "meth", "--seed", "1"),
+        Mistake("'q8_1'", "quantize", "empty.gguf", "--to", "q8_1"),
+        Mistake("'sweets'", "list", "sweets"),
+        Mistake("'refrence'. Did you mean 'reference'?", "list", "models", "--engine", "refrence"),
+    ];
+
+    [TestCaseSource(nameof(Mistakes))]
+    public async Task Is_said_in_one_sentence_and_writes_nothing(string says, string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a-file", "text");
+        folder.Write("empty.gguf", "");
+        folder.Write("full-folder/notes.txt", "mine");
+        folder.Write("plan.json", "{\n  \"scop\": \"quick\"\n}");
+        var before = Snapshot(folder.Path);
+
+        var (exitCode, output, error) = await BuiltProgram.RunAsync(folder.Path, arguments);
+
+        Assert.That(error, Does.Contain(says));
+        Assert.That(error.TrimEnd().Split('\n'), Has.Length.EqualTo(1), error);
+        Assert.That(output, Is.Empty);
+        Assert.That(exitCode, Is.EqualTo(2));
+        Assert.That(Snapshot(folder.Path), Is.EqualTo(before));
+    }
+
+    static TestCaseData Mistake(string says, params string[] arguments) =>
+        new TestCaseData(says, arguments).SetArgDisplayNames(string.Join(' ', arguments));
+
+    static string[] Snapshot(string folder) =>
+        [.. Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+}

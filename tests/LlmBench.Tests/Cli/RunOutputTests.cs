@@ -1,0 +1,81 @@
+using LlmBench.Cli;
+using LlmBench.Planning;
+using LlmBench.Results;
+using LlmBench.Suites;
+using LlmBench.Tests.Sampling;
+
+namespace LlmBench.Tests.Cli;
+
+sealed class RunOutputTests : IDisposable
+{
+    static readonly Suite Suite = new("s", 1, "S", "{question}", "CC0-1.0", new(MaxTokens: 8), new Dictionary<string, int> { ["smoke"] = 1 })
+    {
+        Tasks = [new("t/1", "one", "1"), new("t/2", "两个", "2")],
+    };
+
+    readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Test]
+    public void A_run_folder_says_what_was_asked_and_on_what_machine()
+    {
+        Open().Dispose();
+
+        var info = new RunFolder(folder["run"]).ReadInfo();
+        Assert.That((info.Id, info.Scope, info.Attempts, info.Schema), Is.EqualTo(("run", "full", 1, 1)));
+        Assert.That(info.Candidates.Single().Key, Is.EqualTo($"scripted:f16@scripted#{new string('a', 12)}"));
+        Assert.That(info.Suites.Single().Generation["temperature"], Is.EqualTo("0"));
+        Assert.That(info.Host.Cores, Is.EqualTo(Environment.ProcessorCount));
+    }
+
+    [Test]
+    public void A_run_folder_holds_its_suites_as_they_were()
+    {
+        Open().Dispose();
+
+        var suite = SuiteFolder.Read(folder["run/suites/s"]);
+        Assert.That(suite.Tasks, Is.EqualTo(Suite.Tasks));
+        Assert.That(suite.Generation, Is.EqualTo(Suite.Generation));
+    }
+
+    [Test]
+    public void The_same_run_is_completed()
+    {
+        var sample = new Sample("s", 1, "t/1", Plan().Stages[0].Candidate.Key, 1);
+        using (var first = Open())
+        {
+            first.Add(sample);
+        }
+
+        using var second = Open();
+        Assert.That(second.Taken, Is.EquivalentTo([SampleKey.Of(sample)]));
+    }
+
+    [TestCase("smoke", 1, 0.0, "scope: full there, smoke here")]
+    [TestCase("full", 2, 0.0, "attempts: 1 there, 2 here")]
+    [TestCase("full", 1, 0.5, "temperature=0.5")]
+    public void Another_run_in_the_folder_is_refused_by_what_differs(string scope, int attempts, double temperature, string says)
+    {
+        Open().Dispose();
+
+        Assert.That(() => Open(Plan(scope, attempts, temperature)), Throws.TypeOf<UsageException>().With.Message.Contains(says));
+    }
+
+    [Test]
+    public void Two_runs_cannot_write_one_folder_at_once()
+    {
+        using var first = Open();
+
+        Assert.That(() => Open(), Throws.TypeOf<UsageException>().With.Message.Contains("another run"));
+    }
+
+    RunOutput Open(RunPlan? plan = null) => RunOutput.Open(folder["run"], plan ?? Plan(), ["s"], DateTimeOffset.UnixEpoch);
+
+    static RunPlan Plan(string scope = "full", int attempts = 1, double temperature = 0)
+    {
+        var engine = new ScriptedEngine(question => question).Registered;
+        var suite = Suite with { Generation = Suite.Generation with { Temperature = temperature } };
+        return RunPlan.Create([new(engine, ScriptedEngine.Model, new())], [suite], scope, attempts);
+    }
+}

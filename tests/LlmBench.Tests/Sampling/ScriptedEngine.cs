@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using LlmBench.Engines;
+using LlmBench.Suites;
+
+namespace LlmBench.Tests.Sampling;
+
+/// <summary>An engine that answers each question by a script, and remembers what it was asked.</summary>
+sealed class ScriptedEngine(Func<string, string> answer) : IModelSource
+{
+    public List<string> Asked { get; } = [];
+
+    public List<int> Seeds { get; } = [];
+
+    public int Loads { get; private set; }
+
+    public string? LoadFailure { get; init; }
+
+    public static Model Model { get; } = new("scripted", "f16", new string('a', 64), SizeBytes: 1000);
+
+    public Engine Registered => new("scripted", "Scripted", "1", this, () => new Started(this));
+
+    public Task<IReadOnlyList<Model>> ListAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<Model>>([Model]);
+
+    public Task<IReadOnlyList<Model>> FindAsync(string name, LoadSettings settings, CancellationToken ct) => ListAsync(ct);
+
+    string Answer(string question, int seed)
+    {
+        Asked.Add(question);
+        Seeds.Add(seed);
+        return answer(question);
+    }
+
+    void Load()
+    {
+        Loads++;
+        if (LoadFailure is not null)
+        {
+            throw new EngineException(LoadFailure);
+        }
+    }
+
+    sealed class Started(ScriptedEngine script) : IEngine
+    {
+        public Task LoadAsync(Model model, LoadSettings settings, CancellationToken ct)
+        {
+            script.Load();
+            return Task.CompletedTask;
+        }
+
+        public async IAsyncEnumerable<EngineEvent> GenerateAsync(
+            IReadOnlyList<Message> prompt, GenerationSettings settings, [EnumeratorCancellation] CancellationToken ct)
+        {
+            await Task.Yield();
+            var text = script.Answer(prompt[^1].Text, settings.Seed);
+            if (text == "never")
+            {
+                await Task.Delay(Timeout.Infinite, ct);
+            }
+
+            yield return new EngineEvent.Piece(text);
+            yield return new EngineEvent.Done(StopReason.Stop, new(Prompt: 3, Output: 1));
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}
