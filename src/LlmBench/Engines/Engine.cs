@@ -1,3 +1,5 @@
+using LlmBench.Engines.Reference;
+
 namespace LlmBench.Engines;
 
 /// <summary>An engine that can be measured. Nothing is started until a run needs it.</summary>
@@ -5,5 +7,7 @@ namespace LlmBench.Engines;
 sealed record Engine(string Name, string Title, string Version, IModelSource Models, Func<IEngine> Start) : INamed
 {
     /// <summary>Every engine. A new one is a folder here and a line below.</summary>
-    public static Catalog<Engine> Catalog { get; } = new("engine");
+    public static Catalog<Engine> Catalog { get; } = new(
+        "engine",
+        new Engine("reference", "Plain C#, runs GGUF anywhere", "1", new ReferenceModels(), () => new ReferenceEngine()));
 }

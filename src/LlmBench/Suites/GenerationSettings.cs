@@ -9,6 +9,7 @@ namespace LlmBench.Suites;
 /// <param name="RepeatPenalty">Divides the logits of tokens seen lately; 1 is off.</param>
 /// <param name="Seed">Of the random choices. The sampler adds the attempt's number, so that attempts differ and runs repeat.</param>
 /// <param name="Stop">Texts that end the answer; not part of it.</param>
+/// <param name="Thinking">Whether a model that can think first is to; none leaves it to the model. Others take no notice.</param>
 sealed record GenerationSettings(
     int MaxTokens,
     double Temperature = 0,
@@ -17,4 +18,5 @@ sealed record GenerationSettings(
     double MinP = 0,
     double RepeatPenalty = 1,
     int Seed = 1,
-    IReadOnlyList<string>? Stop = null);
+    IReadOnlyList<string>? Stop = null,
+    bool? Thinking = null);

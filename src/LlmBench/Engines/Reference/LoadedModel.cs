@@ -1,0 +1,42 @@
+using LlmBench.Engines.Templates;
+using LlmBench.Gguf;
+
+namespace LlmBench.Engines.Reference;
+
+/// <summary>A model ready to be asked: its weights are mapped, its cache is empty.</summary>
+sealed class LoadedModel : IDisposable
+{
+    readonly TensorData data;
+    readonly WorkerPool pool;
+
+    public LoadedModel(ModelFile file, LoadSettings settings)
+    {
+        data = new(file.Gguf.Path);
+        pool = new(settings.Threads > 0 ? settings.Threads : Environment.ProcessorCount);
+        ContextLength = Math.Min(settings.ContextLength, file.Sizes.ContextLength);
+        Vocabulary = file.Vocabulary;
+        Template = file.Template;
+        Tokenizer = new(Vocabulary);
+        Transformer = new(file.Sizes, Weights.Of(file.Gguf, data, file.Sizes), new KvCache(file.Sizes, ContextLength), pool);
+    }
+
+    /// <summary>Positions that the cache has room for.</summary>
+    public int ContextLength { get; }
+
+    public Vocabulary Vocabulary { get; }
+
+    public ChatTemplate Template { get; }
+
+    public PromptTokenizer Tokenizer { get; }
+
+    public Transformer Transformer { get; }
+
+    /// <summary>The tokens whose keys and values are in the cache.</summary>
+    public List<int> Cached { get; } = [];
+
+    public void Dispose()
+    {
+        pool.Dispose();
+        data.Dispose();
+    }
+}

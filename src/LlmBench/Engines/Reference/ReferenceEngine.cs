@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+using LlmBench.Engines.Templates;
+using LlmBench.Suites;
+
+namespace LlmBench.Engines.Reference;
+
+/// <summary>Runs GGUF models in plain C#: anywhere, and plainly enough to check other engines against.</summary>
+sealed class ReferenceEngine : IEngine, ILogProbability
+{
+    LoadedModel? loaded;
+    bool reusePrefix;
+
+    LoadedModel Loaded => loaded ?? throw new EngineException("No model is loaded.");
+
+    public Task LoadAsync(Model model, LoadSettings settings, CancellationToken ct)
+    {
+        loaded?.Dispose();
+        loaded = null;
+        reusePrefix = settings.ReusePrefix;
+        try
+        {
+            loaded = new(ModelFile.Read(model.Path!), settings);
+        }
+        catch (Exception error) when (error is UsageException or IOException or OutOfMemoryException)
+        {
+            throw new EngineException(error.Message, error);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async IAsyncEnumerable<EngineEvent> GenerateAsync(
+        IReadOnlyList<Message> prompt, GenerationSettings settings, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await Task.CompletedTask;
+        var template = Loaded.Template;
+        var tokens = Loaded.Tokenizer.Encode(template.Render(prompt, settings.Thinking));
+        RefuseTooLong(tokens.Count, room: 1);
+        var splitter = new ThinkingSplitter(template.StartsThinking(settings.Thinking));
+        var generation = new Generation(Loaded, settings, Forget(tokens));
+        foreach (var said in generation.Run(tokens, ct).SelectMany(splitter.Add))
+        {
+            yield return said;
+        }
+
+        foreach (var said in splitter.End())
+        {
+            yield return said;
+        }
+
+        yield return generation.Done;
+    }
+
+    public Task<IReadOnlyList<double>> LogProbabilitiesAsync(string prompt, string continuation, CancellationToken ct)
+    {
+        var before = Loaded.Tokenizer.Encode([new PromptPart.Plain(prompt)]);
+        var tokens = before.Concat(Loaded.Tokenizer.Encode([new PromptPart.Plain(continuation)])).ToArray();
+        RefuseTooLong(tokens.Length, room: 0);
+        if (before is [])
+        {
+            throw new EngineException("The prompt holds no token that the continuation could follow.");
+        }
+
+        var logits = new float[tokens.Length * Loaded.Transformer.Vocabulary];
+        Loaded.Cached.Clear();
+        Loaded.Transformer.Run(tokens, 0, logits, ct);
+        return Task.FromResult<IReadOnlyList<double>>([.. Enumerable.Range(before.Count, tokens.Length - before.Count).Select(i => LogProbability(logits, i - 1, tokens[i]))]);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        loaded?.Dispose();
+        loaded = null;
+        return ValueTask.CompletedTask;
+    }
+
+    double LogProbability(float[] logits, int position, int token)
+    {
+        var size = Loaded.Transformer.Vocabulary;
+        var row = logits.AsSpan(position * size, size);
+        var (most, sum) = ((double)row[0], 0.0);
+        foreach (var logit in row)
+        {
+            most = Math.Max(most, logit);
+        }
+
+        foreach (var logit in row)
+        {
+            sum += Math.Exp(logit - most);
+        }
+
+        return row[token] - most - Math.Log(sum);
+    }
+
+    /// <summary>Drops from the cache what the new prompt does not begin with; its last token is computed in any case.</summary>
+    /// <returns>How many positions stay.</returns>
+    int Forget(List<int> tokens)
+    {
+        var same = reusePrefix ? Loaded.Cached.Zip(tokens.SkipLast(1)).TakeWhile(pair => pair.First == pair.Second).Count() : 0;
+        Loaded.Cached.RemoveRange(same, Loaded.Cached.Count - same);
+        return same;
+    }
+
+    void RefuseTooLong(int tokens, int room)
+    {
+        if (tokens + room > Loaded.ContextLength)
+        {
+            throw new EngineException($"The prompt has {tokens} tokens and the context {Loaded.ContextLength}: nothing was cut off, and nothing was asked.");
+        }
+    }
+}
