@@ -7,13 +7,15 @@ namespace LlmBench.Cli;
 /// <summary>The files that a run writes while it goes on, and what an earlier part of it left there.</summary>
 sealed class RunOutput : IDisposable
 {
+    readonly RunLock writing;
     readonly JsonLog<Sample> samples;
     readonly JsonLog<LoadRecord> loads;
 
-    RunOutput(RunFolder folder, long torn)
+    RunOutput(RunFolder folder, RunLock writing)
     {
+        this.writing = writing;
         Folder = folder;
-        TornBytes = torn;
+        TornBytes = JsonLines.CutTornLine(folder.SamplesFile) + JsonLines.CutTornLine(folder.LoadsFile);
         Taken = folder.ReadSamples().Select(SampleKey.Of).ToHashSet();
         samples = new(folder.SamplesFile, ResultJson.Lines.Sample);
         loads = new(folder.LoadsFile, ResultJson.Lines.LoadRecord);
@@ -34,8 +36,9 @@ sealed class RunOutput : IDisposable
         var info = RunRecord.Of(plan, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))), arguments, now);
         try
         {
-            Prepare(folder, info, plan);
-            return new(folder, JsonLines.CutTornLine(folder.SamplesFile) + JsonLines.CutTornLine(folder.LoadsFile));
+            RefuseUnfit(folder);
+            Directory.CreateDirectory(path);
+            return Open(folder, info, plan);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -51,28 +54,47 @@ sealed class RunOutput : IDisposable
     {
         samples.Dispose();
         loads.Dispose();
+        writing.Dispose();
     }
 
-    static void Prepare(RunFolder folder, RunInfo info, RunPlan plan)
+    static RunOutput Open(RunFolder folder, RunInfo info, RunPlan plan)
+    {
+        var writing = new RunLock(folder);
+        try
+        {
+            Prepare(folder, info, plan);
+            return new(folder, writing);
+        }
+        catch
+        {
+            writing.Dispose();
+            throw;
+        }
+    }
+
+    static void RefuseUnfit(RunFolder folder)
     {
         if (File.Exists(folder.Path))
         {
             throw new UsageException($"'{folder.Path}' is a file: name a folder for the run.");
         }
 
-        if (folder.Exists)
+        if (!folder.Exists && Directory.Exists(folder.Path) && Directory.EnumerateFileSystemEntries(folder.Path).Any(entry => !IsBegun(entry)))
         {
-            RefuseOther(folder, info);
-        }
-        else
-        {
-            Create(folder, info, plan);
+            throw new UsageException($"'{folder.Path}' is not empty and holds no run: name a new folder with --out.");
         }
     }
 
-    static void RefuseOther(RunFolder folder, RunInfo info)
+    /// <summary>What a run that was killed before it had a record leaves behind.</summary>
+    static bool IsBegun(string entry) => Path.GetFileName(entry) is "suites" or "run.lock" or "run.json.new";
+
+    static void Prepare(RunFolder folder, RunInfo info, RunPlan plan)
     {
-        if (RunRecord.Difference(folder.ReadInfo(), info) is { } difference)
+        if (!folder.Exists)
+        {
+            Create(folder, info, plan);
+        }
+        else if (RunRecord.Difference(folder.ReadInfo(), info) is { } difference)
         {
             throw new UsageException($"'{folder.Path}' holds another run ({difference}): name another folder with --out.");
         }
@@ -81,11 +103,6 @@ sealed class RunOutput : IDisposable
     /// <summary>The run's record comes last: a folder without one holds no run.</summary>
     static void Create(RunFolder folder, RunInfo info, RunPlan plan)
     {
-        if (Directory.Exists(folder.Path) && Directory.EnumerateFileSystemEntries(folder.Path).Any(entry => Path.GetFileName(entry) != "suites"))
-        {
-            throw new UsageException($"'{folder.Path}' is not empty and holds no run: name a new folder with --out.");
-        }
-
         foreach (var suite in plan.Suites)
         {
             SuiteWriter.Write(suite, Path.Combine(folder.SuitesFolder, suite.Name));

@@ -3,15 +3,12 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace LlmBench.Results;
 
-/// <summary>
-/// Appends records to a file of JSON lines as they are made, each in one write: a program that is killed keeps all of them.
-/// The file is this writer's alone until it is closed.
-/// </summary>
+/// <summary>Appends records to a file of JSON lines as they are made, each in one write: a program that is killed keeps all of them.</summary>
 sealed class JsonLog<T>(string path, JsonTypeInfo<T> type) : IDisposable
 {
     static readonly byte[] LineFeed = "\n"u8.ToArray();
 
-    readonly FileStream file = Open(path);
+    readonly FileStream file = new(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
     readonly MemoryStream line = new();
     long synchronized = Environment.TickCount64;
 
@@ -34,17 +31,5 @@ sealed class JsonLog<T>(string path, JsonTypeInfo<T> type) : IDisposable
     {
         file.Dispose();
         line.Dispose();
-    }
-
-    static FileStream Open(string path)
-    {
-        try
-        {
-            return new(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
-        }
-        catch (IOException error) when (File.Exists(path))
-        {
-            throw new UsageException($"'{path}' cannot be written, perhaps because another run is writing it: {error.Message}");
-        }
     }
 }

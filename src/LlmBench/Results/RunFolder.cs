@@ -11,6 +11,9 @@ sealed record RunFolder(string Path)
 
     public string LoadsFile => In("loads.jsonl");
 
+    /// <summary>There while a program is writing the run, and after one that was killed.</summary>
+    public string LockFile => In("run.lock");
+
     /// <summary>The suites as they were when the run was taken, so that its samples can be scored anywhere and at any time.</summary>
     public string SuitesFolder => In("suites");
 
@@ -37,7 +40,13 @@ sealed record RunFolder(string Path)
         }
     }
 
-    public void WriteInfo(RunInfo info) => File.WriteAllBytes(InfoFile, JsonSerializer.SerializeToUtf8Bytes(info, ResultJson.Indented.RunInfo));
+    /// <summary>All of it or, when the program is killed meanwhile, nothing.</summary>
+    public void WriteInfo(RunInfo info)
+    {
+        var whole = InfoFile + ".new";
+        File.WriteAllBytes(whole, JsonSerializer.SerializeToUtf8Bytes(info, ResultJson.Indented.RunInfo));
+        File.Move(whole, InfoFile);
+    }
 
     public IEnumerable<Sample> ReadSamples() =>
         File.Exists(SamplesFile) ? JsonLines.Read(SamplesFile, ResultJson.Default.Sample) : [];

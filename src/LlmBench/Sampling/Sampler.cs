@@ -10,7 +10,7 @@ namespace LlmBench.Sampling;
 /// <param name="timeout">The longest that one answer may take.</param>
 sealed class Sampler(TimeProvider clock, TimeSpan timeout)
 {
-    static readonly IReadOnlyList<Message> WarmUpPrompt = [new(Role.User, "Count from one to ten.")];
+    static readonly IReadOnlyList<Message> WarmUpPrompt = [new(Role.User, "Count from 1 to 10.")];
 
     /// <param name="taken">Samples that an earlier run took: not taken again.</param>
     /// <param name="ct">Ends the run between two tokens; the sample under way is dropped.</param>

@@ -65,14 +65,6 @@ sealed class JsonLogTests : IDisposable
         Assert.That(Read(), Is.EqualTo([First, Second]));
     }
 
-    [Test]
-    public void A_second_writer_is_refused()
-    {
-        using var log = new JsonLog<Sample>(File, ResultJson.Lines.Sample);
-
-        Assert.That(() => new JsonLog<Sample>(File, ResultJson.Lines.Sample), Throws.TypeOf<UsageException>().With.Message.Contains("another run"));
-    }
-
     [TestCase("{\"suite\":\"ma")]
     [TestCase("x")]
     [TestCase("{}")]
