@@ -9,6 +9,7 @@ static class Mistyped
     /// <summary>One sentence on the first thing that is wrong; none when nothing is.</summary>
     public static string? Explain(ParseResult line) =>
         WordsOf(line).FirstOrDefault() is { } word ? Unknown(line.CommandResult.Command, word)
+        : line.Errors is [_, ..] && VerbsOf(line.CommandResult.Command) is [_, ..] verbs ? $"'{Path(line.CommandResult.Command)}' needs a verb: {string.Join(", ", verbs)}."
         : line.Errors is [var error, ..] ? $"{Explain(error)} Try '{Path(line.CommandResult.Command)} --help'."
         : null;
 
@@ -33,12 +34,14 @@ static class Mistyped
     {
         var (kind, known) = word.StartsWith('-')
             ? ("option", command.Options.Select(option => option.Name))
-            : ("verb", command.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name));
+            : ("verb", VerbsOf(command));
         var names = known.ToList();
         return names is []
             ? $"'{Path(command)}' takes no '{word}'; try '{Path(command)} --help'."
             : $"'{Path(command)}' has no {kind} '{word}'.{Nearest.Hint(word, names)} Known: {string.Join(", ", names)}.";
     }
+
+    static List<string> VerbsOf(Command command) => [.. command.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name)];
 
     static string Path(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Path(parent)} {command.Name}" : "llmbench";
