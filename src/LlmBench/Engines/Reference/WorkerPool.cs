@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace LlmBench.Engines.Reference;
 
 /// <summary>
@@ -13,6 +15,7 @@ sealed class WorkerPool : IDisposable
     Action<int> job = _ => { };
     volatile int generation;
     volatile bool ended;
+    volatile Exception? failure;
     int running;
     int sleeping;
 
@@ -26,6 +29,7 @@ sealed class WorkerPool : IDisposable
     public int Workers { get; }
 
     /// <summary>Runs <paramref name="part"/> once for each worker's number, on all workers at once; returns when all are done.</summary>
+    /// <exception cref="Exception">Whatever a worker's part threw, when the others are done.</exception>
     public void Run(Action<int> part)
     {
         job = part;
@@ -36,10 +40,15 @@ sealed class WorkerPool : IDisposable
             wake.Release(asleep);
         }
 
-        part(0);
+        Work(part, 0);
         for (var spinner = default(SpinWait); Volatile.Read(ref running) > 0;)
         {
             spinner.SpinOnce(sleep1Threshold: -1);
+        }
+
+        if (Interlocked.Exchange(ref failure, null) is { } thrown)
+        {
+            ExceptionDispatchInfo.Throw(thrown);
         }
     }
 
@@ -73,9 +82,28 @@ sealed class WorkerPool : IDisposable
                 return;
             }
 
-            job(number);
+            Work(job, number);
             Interlocked.Decrement(ref running);
         }
+    }
+
+    /// <summary>A failure is thrown where <see cref="Run"/> was called: on a thread of its own it would end the process.</summary>
+    void Work(Action<int> part, int number)
+    {
+        try
+        {
+            part(number);
+        }
+        catch (Exception error) when (Keep(error))
+        {
+        }
+    }
+
+    /// <summary>The first failure is told; others mostly follow from it.</summary>
+    bool Keep(Exception error)
+    {
+        Interlocked.CompareExchange(ref failure, error, null);
+        return true;
     }
 
     void WaitPast(int done)
