@@ -66,7 +66,7 @@ readonly record struct GroupFit(float Scale, float Minimum)
         var spread = (n * sumQ2) - (sumQ * sumQ);
         var scale = spread > 0 ? ((n * sumXQ) - (sumX * sumQ)) / spread : 0;
         var minimum = ((scale * sumQ) - sumX) / n;
-        return minimum >= 0 && spread > 0 ? new((float)scale, (float)minimum) : new(sumQ2 > 0 ? (float)(sumXQ / sumQ2) : 0, 0);
+        return minimum >= 0 ? new((float)scale, (float)minimum) : new(sumQ2 > 0 ? (float)(sumXQ / sumQ2) : 0, 0);
     }
 
     static GroupFit LeastSquares(ReadOnlySpan<float> values, float inverse, int levels)

@@ -47,6 +47,34 @@ sealed class SmallModel
     /// <summary>A number that every weight of the named tensor gets in place of a random one.</summary>
     public Dictionary<string, float> Constants { get; } = [];
 
+    Dictionary<string, float[]> Given { get; } = [];
+
+    /// <summary>
+    /// A model that always answers the same: a token's embedding has a place of its own, and the next token's row of the output matrix has a 1
+    /// in that place; the layers add nothing.
+    /// </summary>
+    /// <param name="text">Whose UTF-8 bytes are all different and none a line break, after which the answer begins.</param>
+    public static SmallModel Saying(string text)
+    {
+        var model = new SmallModel();
+        foreach (var tensor in model.Tensors.Where(tensor => tensor.Name.StartsWith("blk.", StringComparison.Ordinal) && tensor.Shape.Count > 1))
+        {
+            model.Constants[tensor.Name] = 0;
+        }
+
+        byte[] said = [(byte)'\n', .. System.Text.Encoding.UTF8.GetBytes(text)];
+        var (embedding, output) = (new float[Width * Tokens.Length], new float[Width * Tokens.Length]);
+        for (var place = 0; place < said.Length; place++)
+        {
+            embedding[(said[place] * Width) + place] = 1;
+            output[((place + 1 < said.Length ? said[place + 1] : Array.IndexOf(Tokens, "<|im_end|>")) * Width) + place] = 1;
+        }
+
+        (model.Given["token_embd.weight"], model.Given["output.weight"], model.Constants["output_norm.weight"]) = (embedding, output, 1);
+        model.Tensors.Add(Matrix("output.weight", Width, Tokens.Length));
+        return model;
+    }
+
     public byte[] Bytes()
     {
         using var stream = new MemoryStream();
@@ -56,7 +84,7 @@ sealed class SmallModel
         var random = new SplitMix64(1);
         foreach (var tensor in tensors)
         {
-            float[] values = [.. Enumerable.Range(0, (int)tensor.Count).Select(_ => Constants.GetValueOrDefault(tensor.Name, (float)random.NextDouble() - 0.5f))];
+            var values = Given.GetValueOrDefault(tensor.Name) ?? [.. Enumerable.Range(0, (int)tensor.Count).Select(_ => Constants.GetValueOrDefault(tensor.Name, (float)random.NextDouble() - 0.5f))];
             var blocks = new byte[tensor.Bytes];
             tensor.Format.Encode!(values, blocks);
             writer.Write(blocks);
