@@ -2,7 +2,7 @@ namespace LlmBench.Engines;
 
 /// <summary>
 /// Tells thinking from answer in the text of models that think between <c>&lt;think&gt;</c> and <c>&lt;/think&gt;</c>, while it streams in.
-/// Thinking that is never closed stays thinking.
+/// Thinking comes first or not at all; thinking that is never closed stays thinking.
 /// </summary>
 /// <param name="thinking">Whether the text starts in the thinking, because the prompt ended with its opening tag.</param>
 sealed class ThinkingSplitter(bool thinking)
@@ -11,7 +11,7 @@ sealed class ThinkingSplitter(bool thinking)
     const string Closing = "</think>";
 
     string held = "";
-    bool begun = thinking;
+    bool decided = thinking;
     bool thinks = thinking;
     bool trims = thinking;
 
@@ -19,48 +19,59 @@ sealed class ThinkingSplitter(bool thinking)
     public IEnumerable<EngineEvent> Add(string text)
     {
         held += text;
-        while (held.Length > 0)
+        Open();
+        if (thinks && Take(held.IndexOf(Closing, StringComparison.Ordinal) is >= 0 and var end ? end : held.Length - PartOfClosing()) is { } thought)
         {
-            if (trims)
-            {
-                held = held.TrimStart();
-            }
+            yield return new EngineEvent.Thinking(thought);
+        }
 
-            var tag = thinks ? Closing : Opening;
-            var at = thinks || !begun ? held.IndexOf(tag, StringComparison.Ordinal) : -1;
-            if (at >= 0 && (thinks || string.IsNullOrWhiteSpace(held[..at])))
-            {
-                yield return Said(held[..at]);
-                (held, thinks, begun, trims) = (held[(at + tag.Length)..], !thinks, true, true);
-                continue;
-            }
-
-            var keep = thinks || !begun ? PartOf(tag) : 0;
-            if (held.Length == keep || (!begun && string.IsNullOrWhiteSpace(held[..^keep])))
-            {
-                yield break;
-            }
-
-            yield return Said(held[..^keep]);
-            begun = true;
-            held = keep == 0 || !thinks ? held[^keep..] : held[^keep..];
-            if (keep > 0)
-            {
-                yield break;
-            }
+        Close();
+        if (decided && !thinks && Take(held.Length) is { } answer)
+        {
+            yield return new EngineEvent.Piece(answer);
         }
     }
 
     /// <summary>The rest, when no more text comes.</summary>
-    public IEnumerable<EngineEvent> End() => held.Length == 0 ? [] : [Said(held)];
+    public IEnumerable<EngineEvent> End() =>
+        Take(held.Length) is not { } rest ? []
+        : thinks ? [new EngineEvent.Thinking(rest)]
+        : [new EngineEvent.Piece(rest)];
 
-    EngineEvent Said(string text)
+    /// <summary>The first text that is not blank decides whether the model thinks.</summary>
+    void Open()
     {
-        trims &= text.Length == 0;
-        return thinks ? new EngineEvent.Thinking(text) : new EngineEvent.Piece(text);
+        var text = held.TrimStart();
+        if (decided || (text.Length < Opening.Length && Opening.StartsWith(text, StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        decided = true;
+        if (text.StartsWith(Opening, StringComparison.Ordinal))
+        {
+            (held, thinks, trims) = (text[Opening.Length..], true, true);
+        }
     }
 
-    /// <summary>How much of the end could be the start of the tag.</summary>
-    int PartOf(string tag) =>
-        Enumerable.Range(1, Math.Min(tag.Length - 1, held.Length)).LastOrDefault(length => tag.StartsWith(held[^length..], StringComparison.Ordinal));
+    void Close()
+    {
+        if (thinks && held.StartsWith(Closing, StringComparison.Ordinal))
+        {
+            (held, thinks, trims) = (held[Closing.Length..], false, true);
+        }
+    }
+
+    /// <summary>The start of the held text, without the blanks that follow a tag; none where nothing is left.</summary>
+    string? Take(int length)
+    {
+        var text = trims ? held[..length].TrimStart() : held[..length];
+        held = held[length..];
+        trims &= text.Length == 0;
+        return text.Length == 0 ? null : text;
+    }
+
+    /// <summary>How much of the end could be the start of the closing tag.</summary>
+    int PartOfClosing() =>
+        Enumerable.Range(1, Math.Min(Closing.Length - 1, held.Length)).LastOrDefault(length => Closing.StartsWith(held[^length..], StringComparison.Ordinal));
 }

@@ -10,6 +10,9 @@ sealed record GgufFile(string Path, long SizeBytes, Metadata Metadata, IReadOnly
 
     public const int DefaultAlignment = 32;
 
+    /// <summary>Where each metadata entry lies, in the file's order.</summary>
+    public IReadOnlyList<MetadataRange> Ranges { get; init; } = [];
+
     public long ParameterCount => Tensors.Values.Sum(tensor => tensor.Count);
 
     /// <exception cref="UsageException">The file cannot be read or is not what it should be; the message says which.</exception>

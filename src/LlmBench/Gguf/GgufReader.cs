@@ -10,8 +10,14 @@ namespace LlmBench.Gguf;
 /// </summary>
 sealed class GgufReader(Stream stream, string path)
 {
-    /// <summary>Of a name, by the specification; other texts may be as long as the file.</summary>
+    /// <summary>Of a name, by the specification.</summary>
     const int LongestName = 65_535;
+
+    /// <summary>Far beyond any licence or chat template.</summary>
+    const int LongestText = 1 << 24;
+
+    /// <summary>Far beyond any vocabulary.</summary>
+    const int LongestList = 1 << 24;
 
     const int MostDimensions = 4;
 
@@ -23,15 +29,11 @@ sealed class GgufReader(Stream stream, string path)
         var tensorCount = Count("tensors", smallestBytes: 24);
         var metadataCount = Count("metadata entries", smallestBytes: 13);
         var values = new Dictionary<string, object>();
-        for (var i = 0; i < metadataCount; i++)
-        {
-            var key = Text(LongestName);
-            Require(values.TryAdd(key, Value(UInt32(), depth: 0)), $"names '{key}' twice");
-        }
+        var ranges = Enumerable.Range(0, metadataCount).Select(_ => Entry(values)).ToList();
 
         var metadata = new Metadata(path, values);
         var tensors = Enumerable.Range(0, tensorCount).Select(_ => Tensor()).ToList();
-        return new(path, stream.Length, metadata, Placed(tensors, Alignment(metadata)));
+        return new(path, stream.Length, metadata, Placed(tensors, Alignment(metadata))) { Ranges = ranges };
     }
 
     void CheckHead()
@@ -39,6 +41,7 @@ sealed class GgufReader(Stream stream, string path)
         Require(stream.Length > 0, "is empty");
         Require(stream.Length >= 24 && UInt32() == GgufFile.Magic, "is not a GGUF file");
         var version = UInt32();
+        Require(BinaryPrimitives.ReverseEndianness(version) != GgufFile.Version, "is big-endian; this program reads little-endian files");
         Require(version == GgufFile.Version, $"is GGUF version {version}; this program reads version {GgufFile.Version}");
     }
 
@@ -47,6 +50,14 @@ sealed class GgufReader(Stream stream, string path)
         var count = UInt64();
         Require(count <= (ulong)(stream.Length / smallestBytes), $"claims to hold {count} {what}, which its {stream.Length} bytes cannot");
         return (int)count;
+    }
+
+    MetadataRange Entry(Dictionary<string, object> values)
+    {
+        var start = stream.Position;
+        var key = Text(LongestName);
+        Require(values.TryAdd(key, Value(UInt32(), depth: 0)), $"names '{key}' twice");
+        return new(key, start, checked((int)(stream.Position - start)));
     }
 
     /// <summary>Value types by their numbers in the specification.</summary>
@@ -60,7 +71,7 @@ sealed class GgufReader(Stream stream, string path)
         5 => (long)BinaryPrimitives.ReadInt32LittleEndian(Bytes(4)),
         6 => (double)BinaryPrimitives.ReadSingleLittleEndian(Bytes(4)),
         7 => Bytes(1)[0] != 0,
-        8 => Text(int.MaxValue),
+        8 => Text(LongestText),
         9 when depth < 4 => List(depth + 1),
         10 => unchecked((long)UInt64()),
         11 => BinaryPrimitives.ReadInt64LittleEndian(Bytes(8)),
@@ -73,7 +84,8 @@ sealed class GgufReader(Stream stream, string path)
         var type = UInt32();
         var count = UInt64();
         Require(count <= (ulong)(stream.Length - stream.Position), "ends in the middle of its metadata");
-        var items = new List<object>((int)Math.Min(count, 1 << 20));
+        Require(count <= LongestList, $"has a list of {count} entries in its metadata; {LongestList} are possible");
+        var items = new List<object>((int)Math.Min(count, 1 << 16));
         for (var i = 0UL; i < count; i++)
         {
             items.Add(Value(type, depth));
@@ -121,11 +133,14 @@ sealed class GgufReader(Stream stream, string path)
     {
         var start = (stream.Position + alignment - 1) / alignment * alignment;
         var placed = new Dictionary<string, TensorInfo>();
-        foreach (var tensor in tensors)
+        BigInteger end = start;
+        foreach (var tensor in tensors.OrderBy(tensor => tensor.Offset))
         {
             Require(tensor.Offset % alignment == 0, $"puts the tensor '{tensor.Name}' at {tensor.Offset}, which is no multiple of {alignment}");
             Require(tensor.Columns % tensor.Format.BlockSize == 0, $"has rows of {tensor.Columns} in '{tensor.Name}', which is no multiple of the {tensor.Format.BlockSize} in a block of {tensor.Format.Name}");
-            Require(End(tensor, start) <= stream.Length, $"is cut off: the tensor '{tensor.Name}' reaches past its end");
+            Require(start + tensor.Offset >= end, $"puts the tensor '{tensor.Name}' over another one");
+            end = End(tensor, start);
+            Require(end <= stream.Length, $"is cut off: the tensor '{tensor.Name}' reaches past its end");
             Require(placed.TryAdd(tensor.Name, tensor with { Offset = start + tensor.Offset }), $"holds the tensor '{tensor.Name}' twice");
         }
 
@@ -142,7 +157,7 @@ sealed class GgufReader(Stream stream, string path)
     string Text(int longest)
     {
         var length = UInt64();
-        Require(length <= (ulong)longest, $"has a name of {length} bytes; {longest} are possible");
+        Require(length <= (ulong)longest, $"has a text of {length} bytes; {longest} are possible");
         Require(length <= (ulong)(stream.Length - stream.Position), "ends in the middle of its metadata");
         return Encoding.UTF8.GetString(Bytes((int)length));
     }

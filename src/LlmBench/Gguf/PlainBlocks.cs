@@ -9,8 +9,13 @@ static class PlainBlocks
 {
     public static void DecodeF32(ReadOnlySpan<byte> blocks, Span<float> values) => MemoryMarshal.Cast<byte, float>(blocks).CopyTo(values);
 
+    public static void EncodeF32(ReadOnlySpan<float> values, Span<byte> blocks) => values.CopyTo(MemoryMarshal.Cast<byte, float>(blocks));
+
     public static void DecodeF16(ReadOnlySpan<byte> blocks, Span<float> values) =>
         TensorPrimitives.ConvertToSingle(MemoryMarshal.Cast<byte, Half>(blocks), values);
+
+    public static void EncodeF16(ReadOnlySpan<float> values, Span<byte> blocks) =>
+        TensorPrimitives.ConvertToHalf(values, MemoryMarshal.Cast<byte, Half>(blocks));
 
     /// <summary>The upper half of an F32.</summary>
     public static void DecodeBF16(ReadOnlySpan<byte> blocks, Span<float> values)
@@ -28,6 +33,17 @@ static class PlainBlocks
         for (; i < halves.Length; i++)
         {
             bits[i] = (uint)halves[i] << 16;
+        }
+    }
+
+    /// <summary>Rounds to the nearest, and to the even one of two that are equally near.</summary>
+    public static void EncodeBF16(ReadOnlySpan<float> values, Span<byte> blocks)
+    {
+        var halves = MemoryMarshal.Cast<byte, ushort>(blocks);
+        for (var i = 0; i < values.Length; i++)
+        {
+            var bits = BitConverter.SingleToUInt32Bits(values[i]);
+            halves[i] = (ushort)((bits + 0x7FFF + ((bits >> 16) & 1)) >> 16);
         }
     }
 }

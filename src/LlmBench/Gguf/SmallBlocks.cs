@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -34,6 +35,52 @@ static class SmallBlocks
             ((Nibbles.High(packed) - eight) * scale).CopyTo(values[16..]);
         }
     }
+
+    /// <summary>The scale makes the number of largest magnitude 127 or -127; the others are rounded, halves away from zero.</summary>
+    public static void EncodeQ8(ReadOnlySpan<float> values, Span<byte> blocks)
+    {
+        for (var bytes = 34; !values.IsEmpty; values = values[Size..], blocks = blocks[bytes..])
+        {
+            var scale = MathF.Abs(Extreme(values[..Size])) / 127;
+            var inverse = Inverse(scale);
+            BinaryPrimitives.WriteHalfLittleEndian(blocks, (Half)scale);
+            for (var i = 0; i < Size; i++)
+            {
+                blocks[2 + i] = unchecked((byte)(int)MathF.Round(values[i] * inverse, MidpointRounding.AwayFromZero));
+            }
+        }
+    }
+
+    /// <summary>The scale makes the number of largest magnitude -8, so that the sign which has one step more gets it.</summary>
+    public static void EncodeQ4(ReadOnlySpan<float> values, Span<byte> blocks)
+    {
+        for (var bytes = 18; !values.IsEmpty; values = values[Size..], blocks = blocks[bytes..])
+        {
+            var scale = Extreme(values[..Size]) / -8;
+            var inverse = Inverse(scale);
+            BinaryPrimitives.WriteHalfLittleEndian(blocks, (Half)scale);
+            for (var i = 0; i < Size / 2; i++)
+            {
+                blocks[2 + i] = (byte)(FourBits(values[i] * inverse) | (FourBits(values[i + (Size / 2)] * inverse) << 4));
+            }
+        }
+    }
+
+    static int FourBits(float steps) => Math.Clamp((int)(steps + 8.5f), 0, 15);
+
+    /// <summary>The number of largest magnitude with its sign; of several the first.</summary>
+    static float Extreme(ReadOnlySpan<float> values)
+    {
+        var extreme = 0f;
+        foreach (var value in values)
+        {
+            extreme = MathF.Abs(value) > MathF.Abs(extreme) ? value : extreme;
+        }
+
+        return extreme;
+    }
+
+    static float Inverse(float scale) => scale == 0 ? 0 : 1 / scale;
 
     static float ScaleOf(ReadOnlySpan<byte> block) => (float)MemoryMarshal.Read<Half>(block);
 }

@@ -40,7 +40,13 @@ sealed record Hyperparameters(
         }
 
         RefuseVariants(file, architecture);
-        return Checked(Read(file.Metadata, architecture), file.Path);
+        var sizes = Checked(Read(file.Metadata, architecture), file.Path);
+        if (file.Metadata.Integer($"{architecture}.rope.dimension_count") is { } turned && turned != sizes.HeadSize)
+        {
+            throw new UsageException($"'{file.Path}' turns {turned} of the {sizes.HeadSize} numbers of a head by their position; the reference engine turns all.");
+        }
+
+        return sizes;
     }
 
     static Hyperparameters Read(Metadata metadata, string architecture)
@@ -58,14 +64,21 @@ sealed record Hyperparameters(
             Size("context_length"),
             (float)(metadata.Number($"{architecture}.attention.layer_norm_rms_epsilon") ?? 1e-5),
             (float)(metadata.Number($"{architecture}.rope.freq_base") ?? 10_000),
-            (float)(metadata.Number($"{architecture}.rope.scaling.factor") ?? 1),
+            ScaleOf(metadata, architecture),
             NeighbourPairs: architecture == "llama");
     }
+
+    /// <summary>A factor of 0 means none, and without linear scaling the factor means nothing.</summary>
+    static float ScaleOf(Metadata metadata, string architecture) =>
+        metadata.Text($"{architecture}.rope.scaling.type") == "none" ? 1
+        : metadata.Number($"{architecture}.rope.scaling.factor") is { } factor and not 0 ? (float)factor
+        : 1;
 
     static Hyperparameters Checked(Hyperparameters sizes, string path) => sizes switch
     {
         { Layers: < 1 or > 1000 } or { Width: < 32 or > 1 << 20 } or { Hidden: < 32 or > 1 << 22 } or { ContextLength: < 1 } => throw Impossible(path),
         { Heads: < 1 or > 1 << 16 } or { KvHeads: < 1 } or { HeadSize: < 2 or > 4096 } => throw Impossible(path),
+        { Epsilon: not (>= 0 and < 1) } or { RopeBase: not (> 0 and < 1e12f) } or { RopeScale: not (> 0 and < 1e6f) } => throw Impossible(path),
         _ when sizes.Heads % sizes.KvHeads != 0 || sizes.HeadSize % 2 != 0 => throw Impossible(path),
         _ when sizes.Width % 32 != 0 || sizes.Hidden % 32 != 0 || sizes.QueryWidth % 32 != 0 =>
             throw new UsageException($"'{path}' has rows that are no multiple of 32, which the reference engine needs."),

@@ -11,9 +11,14 @@ sealed class LoadedModel : IDisposable
 
     public LoadedModel(ModelFile file, LoadSettings settings)
     {
+        ContextLength = Math.Min(settings.ContextLength, file.Sizes.ContextLength);
+        if ((long)ContextLength * Math.Max(file.Sizes.KvWidth, file.Sizes.Heads) > Array.MaxLength)
+        {
+            throw new EngineException($"A context of {ContextLength} tokens is more than the reference engine's cache can hold for this model.");
+        }
+
         data = new(file.Gguf.Path);
         pool = new(settings.Threads > 0 ? settings.Threads : Environment.ProcessorCount);
-        ContextLength = Math.Min(settings.ContextLength, file.Sizes.ContextLength);
         Vocabulary = file.Vocabulary;
         Template = file.Template;
         Tokenizer = new(Vocabulary);

@@ -12,18 +12,20 @@ sealed record ModelFile(GgufFile Gguf, Hyperparameters Sizes, Vocabulary Vocabul
     static readonly Dictionary<int, string> Mixtures = new() { [14] = "q4_k_s", [15] = "q4_k_m", [16] = "q5_k_s", [17] = "q5_k_m" };
 
     /// <exception cref="UsageException">The file is damaged, or of a kind that this engine does not run; the message says what it is.</exception>
-    public static ModelFile Read(string path)
+    public static ModelFile Read(string path) => Of(GgufFile.Read(path));
+
+    /// <exception cref="UsageException">The file is of a kind that this engine does not run; the message says what it is.</exception>
+    public static ModelFile Of(GgufFile gguf)
     {
-        var gguf = GgufFile.Read(path);
         var sizes = Hyperparameters.Of(gguf);
         var vocabulary = new Vocabulary(gguf);
         if (TextSplit.Named(vocabulary.PreTokenizer) is null)
         {
-            throw new UsageException($"'{path}' splits text by the rule '{vocabulary.PreTokenizer}'; the reference engine knows {string.Join(", ", TextSplit.Names)}.");
+            throw new UsageException($"'{gguf.Path}' splits text by the rule '{vocabulary.PreTokenizer}'; the reference engine knows {string.Join(", ", TextSplit.Names)}.");
         }
 
         Weights.Check(gguf, sizes, vocabulary.Tokens.Count);
-        return new(gguf, sizes, vocabulary, TemplateOf(gguf));
+        return new(gguf, sizes, vocabulary, TemplateOf(gguf, vocabulary));
     }
 
     public Model Describe(LoadSettings settings) => new(NameOf(Gguf.Path), Quantization, DigestOf(Gguf.Path), Gguf.SizeBytes, Gguf.Path)
@@ -35,9 +37,13 @@ sealed record ModelFile(GgufFile Gguf, Hyperparameters Sizes, Vocabulary Vocabul
         PredictedMemoryBytes = Gguf.SizeBytes + Sizes.KvCacheBytes(Math.Min(settings.ContextLength, Sizes.ContextLength)),
     };
 
+    /// <summary>Of the matrices: the one that all have, or the name of their mixture, or what most of them have.</summary>
     string Quantization =>
-        Mixtures.GetValueOrDefault(Gguf.Metadata.Integer("general.file_type") ?? -1)
-        ?? Gguf.Tensors.Values.GroupBy(tensor => tensor.Format).MaxBy(group => group.Sum(tensor => tensor.Count))!.Key.Name;
+        Matrices.Select(matrix => matrix.Format).Distinct().ToList() is [var only] ? only.Name
+        : Mixtures.GetValueOrDefault(Gguf.Metadata.Integer("general.file_type") ?? -1)
+        ?? Matrices.GroupBy(tensor => tensor.Format).MaxBy(group => group.Sum(tensor => tensor.Count))!.Key.Name;
+
+    IEnumerable<TensorInfo> Matrices => Gguf.Tensors.Values.Where(tensor => tensor.Shape.Count > 1);
 
     /// <summary>The file's name without its ending and without the quantization at its end.</summary>
     string NameOf(string path)
@@ -53,10 +59,17 @@ sealed record ModelFile(GgufFile Gguf, Hyperparameters Sizes, Vocabulary Vocabul
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
+    static ChatTemplate TemplateOf(GgufFile gguf, Vocabulary vocabulary)
+    {
+        var template = TemplateOf(gguf);
+        var missing = template.Render([], thinking: null).OfType<PromptPart.Special>().FirstOrDefault(token => !vocabulary.Specials.ContainsKey(token.Text));
+        return missing is null ? template : throw new UsageException($"'{gguf.Path}' has a chat template with the token '{missing.Text}' and no such token in its vocabulary.");
+    }
+
     static ChatTemplate TemplateOf(GgufFile gguf)
     {
         var jinja = gguf.Metadata.Text("tokenizer.chat_template") ?? throw new UsageException($"'{gguf.Path}' holds no chat template, so nobody can say how it is to be asked.");
         return ChatTemplate.Recognise(jinja)
-            ?? throw new UsageException($"'{gguf.Path}' has a chat template of an unknown family; the reference engine knows {string.Join(", ", ChatTemplate.Families)}.");
+            ?? throw new UsageException($"'{gguf.Path}' has a chat template of no known family, or of several at once; the reference engine knows {string.Join(", ", ChatTemplate.Families)}.");
     }
 }

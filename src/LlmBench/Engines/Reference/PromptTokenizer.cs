@@ -26,7 +26,7 @@ sealed class PromptTokenizer(Vocabulary vocabulary)
                     tokens.Add(vocabulary.Specials.TryGetValue(name, out var token) ? token : throw new EngineException($"The model's vocabulary lacks the token '{name}' that its chat template uses."));
                     break;
                 case PromptPart.Plain(var text):
-                    tokens.AddRange(bpe.EncodeToIds(text, considerPreTokenization: true, considerNormalization: false));
+                    tokens.AddRange(EncodeText(text));
                     break;
                 case PromptPart.Beginning when vocabulary.Beginning is { } beginning && tokens is []:
                     tokens.Add(beginning);
@@ -36,6 +36,9 @@ sealed class PromptTokenizer(Vocabulary vocabulary)
 
         return vocabulary is { AddsBeginning: true, Beginning: { } first } && tokens.FirstOrDefault(-1) != first ? [first, .. tokens] : tokens;
     }
+
+    /// <summary>Text alone, without a token before it, and without a meaning for whatever looks like a special token.</summary>
+    public IReadOnlyList<int> EncodeText(string text) => bpe.EncodeToIds(text, considerPreTokenization: true, considerNormalization: false);
 
     /// <summary>Texts that follow each other are one text: a split between them would change the tokens.</summary>
     static IEnumerable<PromptPart> Joined(IEnumerable<PromptPart> parts)

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using LlmBench.Engines.Templates;
 using LlmBench.Suites;
@@ -54,17 +55,15 @@ sealed class ReferenceEngine : IEngine, ILogProbability
     public Task<IReadOnlyList<double>> LogProbabilitiesAsync(string prompt, string continuation, CancellationToken ct)
     {
         var before = Loaded.Tokenizer.Encode([new PromptPart.Plain(prompt)]);
-        var tokens = before.Concat(Loaded.Tokenizer.Encode([new PromptPart.Plain(continuation)])).ToArray();
-        RefuseTooLong(tokens.Length, room: 0);
+        List<int> after = [.. Loaded.Tokenizer.EncodeText(continuation)];
+        RefuseTooLong(before.Count + after.Count, room: 0);
         if (before is [])
         {
             throw new EngineException("The prompt holds no token that the continuation could follow.");
         }
 
-        var logits = new float[tokens.Length * Loaded.Transformer.Vocabulary];
         Loaded.Cached.Clear();
-        Loaded.Transformer.Run(tokens, 0, logits, ct);
-        return Task.FromResult<IReadOnlyList<double>>([.. Enumerable.Range(before.Count, tokens.Length - before.Count).Select(i => LogProbability(logits, i - 1, tokens[i]))]);
+        return Task.FromResult<IReadOnlyList<double>>([.. LogProbabilities(before, after, ct)]);
     }
 
     public ValueTask DisposeAsync()
@@ -74,22 +73,32 @@ sealed class ReferenceEngine : IEngine, ILogProbability
         return ValueTask.CompletedTask;
     }
 
-    double LogProbability(float[] logits, int position, int token)
+    /// <summary>Some positions at a time: the logits of all of them would not fit where text and vocabulary are large.</summary>
+    IEnumerable<double> LogProbabilities(List<int> before, List<int> after, CancellationToken ct)
     {
+        const int AtATime = 64;
         var size = Loaded.Transformer.Vocabulary;
-        var row = logits.AsSpan(position * size, size);
-        var (most, sum) = ((double)row[0], 0.0);
-        foreach (var logit in row)
+        var logits = new float[AtATime * size];
+        for (var done = -before.Count; done < after.Count - 1; done += AtATime)
         {
-            most = Math.Max(most, logit);
+            var count = Math.Min(AtATime, after.Count - 1 - done);
+            Loaded.Transformer.Run([.. before.Concat(after).Skip(before.Count + done).Take(count)], before.Count + done, logits, ct);
+            for (var i = Math.Max(0, -1 - done); i < count; i++)
+            {
+                yield return LogProbability(logits.AsSpan(i * size, size), after[done + i + 1]);
+            }
         }
+    }
 
-        foreach (var logit in row)
+    static double LogProbability(ReadOnlySpan<float> logits, int token)
+    {
+        var (most, sum) = ((double)TensorPrimitives.Max(logits), 0.0);
+        foreach (var logit in logits)
         {
             sum += Math.Exp(logit - most);
         }
 
-        return row[token] - most - Math.Log(sum);
+        return logits[token] - most - Math.Log(sum);
     }
 
     /// <summary>Drops from the cache what the new prompt does not begin with; its last token is computed in any case.</summary>

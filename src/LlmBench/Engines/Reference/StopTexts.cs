@@ -1,8 +1,11 @@
 namespace LlmBench.Engines.Reference;
 
 /// <summary>Ends an answer where a stop text begins, and holds back what may be the start of one.</summary>
-sealed class StopTexts(IReadOnlyList<string> stops)
+sealed class StopTexts(IEnumerable<string> texts)
 {
+    /// <summary>An empty text would end every answer before it begins.</summary>
+    readonly List<string> stops = [.. texts.Where(text => text.Length > 0)];
+
     string held = "";
 
     /// <summary>Whether a stop text came up: nothing more is to be added.</summary>

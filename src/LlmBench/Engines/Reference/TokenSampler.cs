@@ -16,8 +16,14 @@ sealed class TokenSampler(GenerationSettings settings)
 
     /// <param name="logits">Changed in place.</param>
     /// <param name="past">The prompt's and the output's tokens so far.</param>
+    /// <exception cref="EngineException">The model computed something that is no number: its weights are broken.</exception>
     public int Choose(Span<float> logits, IReadOnlyList<int> past)
     {
+        if (!TensorPrimitives.IsFiniteAll<float>(logits))
+        {
+            throw new EngineException("The model's logits are not all numbers: its weights or constants are broken.");
+        }
+
         Penalise(logits, past);
         return settings.Temperature == 0 ? TensorPrimitives.IndexOfMax<float>(logits) : Draw(Kept(logits));
     }

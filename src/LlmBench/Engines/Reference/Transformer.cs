@@ -65,7 +65,7 @@ sealed class Transformer
             ct.ThrowIfCancellationRequested();
             count = Math.Min(BatchSize, tokens.Length - done);
             start = from + done;
-            RunBatch(tokens.Slice(done, count));
+            RunBatch(tokens.Slice(done, count), ct);
             if (all)
             {
                 Unembed(result, done, 0, count);
@@ -78,7 +78,7 @@ sealed class Transformer
         }
     }
 
-    void RunBatch(ReadOnlySpan<int> tokens)
+    void RunBatch(ReadOnlySpan<int> tokens, CancellationToken ct)
     {
         for (var t = 0; t < count; t++)
         {
@@ -88,6 +88,7 @@ sealed class Transformer
         for (layerIndex = 0; layerIndex < sizes.Layers; layerIndex++)
         {
             layer = weights.Layers[layerIndex];
+            ct.ThrowIfCancellationRequested();
             Normalise(layer.AttentionNorm);
             pool.Run(project);
             Position();
@@ -95,7 +96,9 @@ sealed class Transformer
             pool.Run(mix);
             AddTo(state, normed);
             Normalise(layer.FeedForwardNorm);
+            ct.ThrowIfCancellationRequested();
             pool.Run(feed);
+            ct.ThrowIfCancellationRequested();
             pool.Run(gather);
             AddTo(state, normed);
         }

@@ -32,6 +32,7 @@ sealed class Vocabulary
         AddsBeginning = file.Metadata.Flag("tokenizer.ggml.add_bos_token") ?? (PreTokenizer == "llama-bpe");
         Ends = EndsOf(file.Metadata);
         RefuseOutside(file);
+        RefuseUnspeakable(file);
     }
 
     public IReadOnlyList<string> Tokens { get; }
@@ -67,6 +68,21 @@ sealed class Vocabulary
         if (Ends.Append(Beginning ?? 0).Where(token => token < 0 || token >= Tokens.Count).ToList() is [var outside, ..])
         {
             throw new UsageException($"'{file.Path}' names the token {outside}; it has {Tokens.Count}.");
+        }
+    }
+
+    /// <summary>Every byte needs a token, and every merge three: else some texts could not be turned into tokens.</summary>
+    void RefuseUnspeakable(GgufFile file)
+    {
+        var known = Tokens.ToHashSet();
+        if (Enumerable.Range(0, 256).Select(value => ByteAlphabet.Letter((byte)value).ToString()).FirstOrDefault(letter => !known.Contains(letter)) is { } letter)
+        {
+            throw new UsageException($"'{file.Path}' has no token for the byte that is written '{letter}'.");
+        }
+
+        if (Merges.FirstOrDefault(merge => merge.Split(' ') is not [var left, var right] || !known.IsSupersetOf([left, right, left + right])) is { } merge)
+        {
+            throw new UsageException($"'{file.Path}' merges '{merge}', which is no pair of tokens that make a third.");
         }
     }
 

@@ -8,8 +8,17 @@ namespace LlmBench.Engines.Reference;
 /// <param name="RopeFactors">Divide RoPE's frequencies (Llama 3.1); none where they are left alone.</param>
 sealed record Weights(Matrix Embedding, IReadOnlyList<Layer> Layers, float[] FinalNorm, Matrix Unembedding, float[]? RopeFactors)
 {
+    static readonly string[] Parts = ["token_embd.weight", "output_norm.weight", "output.weight", "rope_freqs.weight"];
+
+    static readonly string[] PartsOfLayer =
+    [
+        "attn_norm.weight", "attn_q.weight", "attn_k.weight", "attn_v.weight", "attn_output.weight",
+        "ffn_norm.weight", "ffn_gate.weight", "ffn_up.weight", "ffn_down.weight",
+        "attn_q.bias", "attn_k.bias", "attn_v.bias", "attn_q_norm.weight", "attn_k_norm.weight",
+    ];
+
     /// <summary>Every tensor that a model needs, with its shape: the row's length first, none for a vector.</summary>
-    /// <exception cref="UsageException">One is missing or has another shape.</exception>
+    /// <exception cref="UsageException">One is missing, has another shape, or is not known.</exception>
     public static void Check(GgufFile file, Hyperparameters sizes, int vocabulary)
     {
         Require(file, "token_embd.weight", sizes.Width, vocabulary);
@@ -21,6 +30,7 @@ sealed record Weights(Matrix Embedding, IReadOnlyList<Layer> Layers, float[] Fin
 
         Allow(file, "output.weight", sizes.Width, vocabulary);
         Allow(file, "rope_freqs.weight", sizes.HeadSize / 2);
+        RefuseUnknown(file, sizes);
     }
 
     public static Weights Of(GgufFile file, TensorData data, Hyperparameters sizes)
@@ -48,8 +58,32 @@ sealed record Weights(Matrix Embedding, IReadOnlyList<Layer> Layers, float[] Fin
         Allow(file, layer + "attn_q.bias", sizes.QueryWidth);
         Allow(file, layer + "attn_k.bias", sizes.KvWidth);
         Allow(file, layer + "attn_v.bias", sizes.KvWidth);
-        (sizes.Architecture == "qwen3" ? (Action<GgufFile, string, long[]>)Require : Allow)(file, layer + "attn_q_norm.weight", [sizes.HeadSize]);
-        (sizes.Architecture == "qwen3" ? (Action<GgufFile, string, long[]>)Require : Allow)(file, layer + "attn_k_norm.weight", [sizes.HeadSize]);
+        CheckNorms(file, layer, sizes);
+    }
+
+    static void CheckNorms(GgufFile file, string layer, Hyperparameters sizes)
+    {
+        foreach (var name in (string[])[layer + "attn_q_norm.weight", layer + "attn_k_norm.weight"])
+        {
+            if (sizes.Architecture == "qwen3")
+            {
+                Require(file, name, sizes.HeadSize);
+            }
+            else
+            {
+                Allow(file, name, sizes.HeadSize);
+            }
+        }
+    }
+
+    /// <summary>A model with more parts would run without them, and be wrong.</summary>
+    static void RefuseUnknown(GgufFile file, Hyperparameters sizes)
+    {
+        var known = Enumerable.Range(0, sizes.Layers).SelectMany(i => PartsOfLayer.Select(part => $"blk.{i}.{part}")).Concat(Parts).ToHashSet();
+        if (file.Tensors.Keys.FirstOrDefault(name => !known.Contains(name)) is { } other)
+        {
+            throw new UsageException($"'{file.Path}' has a tensor '{other}' that the reference engine has no use for: without it the answers would be wrong.");
+        }
     }
 
     static Layer LayerOf(GgufFile file, TensorData data, string layer) => new(

@@ -1,97 +1,174 @@
+using System.Runtime.ExceptionServices;
+
 namespace LlmBench.Engines.Reference;
 
 /// <summary>
-/// Threads that share out the rows of one operation after the other. They spin for a moment before they sleep: a token of a small model is
-/// made of dozens of operations of microseconds each.
+/// Threads that share out the parts of one operation after the other. They spin for a moment before they sleep: a token of a small model is
+/// made of dozens of operations of microseconds each. Whoever is free takes the next part, so that an operation never waits for a thread
+/// that the system lets wait.
 /// </summary>
 sealed class WorkerPool : IDisposable
 {
     const int SpinsBeforeSleep = 2000;
 
+    /// <summary>Held while an operation runs, so that the pool ends only between two.</summary>
+    readonly Lock turn = new();
+
+    /// <summary>Of the sleepers. They count themselves and look for work while they hold it, so that no call is missed.</summary>
+    readonly object bed = new();
+
     readonly Thread[] threads;
-    readonly SemaphoreSlim wake = new(0);
     Action<int> job = _ => { };
-    volatile int generation;
+    volatile int sleeping;
     volatile bool ended;
-    int running;
-    int sleeping;
+    volatile Exception? failure;
+    int done;
+
+    /// <summary>The next part to be taken; above its 32 bits the number of the operation, so that no two are confused.</summary>
+    long next;
 
     /// <param name="workers">The calling thread included.</param>
     public WorkerPool(int workers)
     {
-        Workers = workers;
+        (Workers, next) = (workers, workers);
         threads = [.. Enumerable.Range(1, workers - 1).Select(Start)];
     }
 
     public int Workers { get; }
 
-    /// <summary>Runs <paramref name="part"/> once for each worker's number, on all workers at once; returns when all are done.</summary>
+    /// <summary>Runs <paramref name="part"/> once for each number below <see cref="Workers"/>, at once; returns when all are done.</summary>
+    /// <exception cref="Exception">Whatever a part threw, when the others are done.</exception>
     public void Run(Action<int> part)
     {
-        job = part;
-        Volatile.Write(ref running, threads.Length);
-        Interlocked.Increment(ref generation);
-        if (Volatile.Read(ref sleeping) is > 0 and var asleep)
+        lock (turn)
         {
-            wake.Release(asleep);
+            ObjectDisposedException.ThrowIf(ended, this);
+            job = part;
+            done = 0;
+            Interlocked.Exchange(ref next, ((next >> 32) + 1) << 32);
+            Wake();
+            WorkAll();
+            for (var spinner = default(SpinWait); Volatile.Read(ref done) < Workers;)
+            {
+                spinner.SpinOnce(sleep1Threshold: -1);
+            }
         }
 
-        part(0);
-        for (var spinner = default(SpinWait); Volatile.Read(ref running) > 0;)
+        if (Interlocked.Exchange(ref failure, null) is { } thrown)
         {
-            spinner.SpinOnce(sleep1Threshold: -1);
+            ExceptionDispatchInfo.Throw(thrown);
         }
     }
 
     public void Dispose()
     {
-        ended = true;
-        Interlocked.Increment(ref generation);
-        wake.Release(threads.Length + 1);
+        lock (turn)
+        {
+            ended = true;
+            Interlocked.MemoryBarrier();
+            Wake();
+        }
+
         foreach (var thread in threads)
         {
             thread.Join();
         }
-
-        wake.Dispose();
     }
 
     Thread Start(int number)
     {
-        var thread = new Thread(() => Work(number)) { IsBackground = true, Name = $"reference engine {number}" };
+        var thread = new Thread(Work) { IsBackground = true, Name = $"reference engine {number}" };
         thread.Start();
         return thread;
     }
 
-    void Work(int number)
+    void Wake()
     {
-        for (var done = 0; ; done++)
+        if (sleeping > 0)
         {
-            WaitPast(done);
-            if (ended)
+            lock (bed)
             {
-                return;
+                Monitor.PulseAll(bed);
             }
-
-            job(number);
-            Interlocked.Decrement(ref running);
         }
     }
 
-    void WaitPast(int done)
+    void Work()
     {
-        for (var spins = 0; generation == done; spins++)
+        while (!ended)
         {
-            if (spins < SpinsBeforeSleep)
+            WorkAll();
+            WaitForWork();
+        }
+    }
+
+    /// <summary>Takes parts as long as there are some. A part that was taken keeps its operation from ending, and so the job from changing.</summary>
+    void WorkAll()
+    {
+        while (Take() is >= 0 and var part)
+        {
+            Do(part);
+            Interlocked.Increment(ref done);
+        }
+    }
+
+    /// <returns>-1 when all are taken.</returns>
+    int Take()
+    {
+        while (true)
+        {
+            var seen = Volatile.Read(ref next);
+            if ((int)seen >= Workers)
             {
-                Thread.SpinWait(10);
-                continue;
+                return -1;
             }
 
-            Interlocked.Increment(ref sleeping);
-            if (generation == done)
+            if (Interlocked.CompareExchange(ref next, seen + 1, seen) == seen)
             {
-                wake.Wait();
+                return (int)seen;
+            }
+        }
+    }
+
+    /// <summary>A failure is thrown where <see cref="Run"/> was called: on a thread of its own it would end the process.</summary>
+    void Do(int part)
+    {
+        try
+        {
+            job(part);
+        }
+        catch (Exception error) when (Keep(error))
+        {
+        }
+    }
+
+    /// <summary>The first failure is told; others mostly follow from it.</summary>
+    bool Keep(Exception error)
+    {
+        Interlocked.CompareExchange(ref failure, error, null);
+        return true;
+    }
+
+    bool Idle() => (int)Volatile.Read(ref next) >= Workers && !ended;
+
+    void WaitForWork()
+    {
+        for (var spins = 0; Idle() && spins < SpinsBeforeSleep; spins++)
+        {
+            Thread.SpinWait(10);
+        }
+
+        if (!Idle())
+        {
+            return;
+        }
+
+        lock (bed)
+        {
+            Interlocked.Increment(ref sleeping);
+            while (Idle())
+            {
+                Monitor.Wait(bed);
             }
 
             Interlocked.Decrement(ref sleeping);

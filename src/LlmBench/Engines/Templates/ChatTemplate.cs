@@ -5,14 +5,23 @@ namespace LlmBench.Engines.Templates;
 /// <summary>A family of chat templates: how a conversation becomes the text that a model was trained on.</summary>
 abstract class ChatTemplate(string name) : INamed
 {
+    static readonly (string Mark, Func<string, ChatTemplate> Of)[] Marks =
+    [
+        ("<|im_start|>", ChatMlOf),
+        ("<|start_header_id|>", jinja => new Llama3Template(jinja)),
+        ("<｜User｜>", jinja => new DeepSeekTemplate(jinja)),
+    ];
+
     public string Name => name;
 
-    /// <summary>How the family is told by the Jinja text that a model file carries; the more particular families come first.</summary>
-    public static ChatTemplate? Recognise(string jinja) =>
-        jinja.Contains("<|im_start|>", StringComparison.Ordinal) ? ChatMlOf(jinja)
-        : jinja.Contains("<|start_header_id|>", StringComparison.Ordinal) ? new Llama3Template()
-        : jinja.Contains("<｜User｜>", StringComparison.Ordinal) ? new DeepSeekTemplate()
-        : null;
+    /// <summary>How the family is told by the Jinja text that a model file carries.</summary>
+    /// <returns>None where it shows the marks of no family, or of several: a guess could be wrong.</returns>
+    public static ChatTemplate? Recognise(string jinja)
+    {
+        // Files write line breaks inside of texts as they are or as Jinja's \n; both mean the same.
+        var text = jinja.Replace("\\n", "\n", StringComparison.Ordinal);
+        return Array.FindAll(Marks, family => text.Contains(family.Mark, StringComparison.Ordinal)) is [var only] ? only.Of(text) : null;
+    }
 
     /// <summary>Names of the families, for messages.</summary>
     public static IReadOnlyList<string> Families { get; } = ["ChatML", "Qwen 3", "Llama 3", "DeepSeek"];
@@ -22,12 +31,15 @@ abstract class ChatTemplate(string name) : INamed
     public abstract IEnumerable<PromptPart> Render(IReadOnlyList<Message> messages, bool? thinking);
 
     /// <summary>Whether the model's text starts in its thinking, because the prompt ends with its opening tag.</summary>
-    public virtual bool StartsThinking(bool? thinking) => false;
+    public bool StartsThinking(bool? thinking) => Ending(thinking) is [PromptPart.Special("<think>"), ..] ending && !ending.Contains(Special("</think>"));
+
+    /// <summary>What the prompt holds after the start of the model's turn.</summary>
+    protected virtual IReadOnlyList<PromptPart> Ending(bool? thinking) => [];
 
     protected static PromptPart Special(string token) => new PromptPart.Special(token);
 
     protected static PromptPart Plain(string text) => new PromptPart.Plain(text);
 
     static ChatTemplate ChatMlOf(string jinja) =>
-        jinja.Contains("enable_thinking", StringComparison.Ordinal) ? new Qwen3Template() : new ChatMlTemplate(ChatMlTemplate.DefaultSystemOf(jinja));
+        jinja.Contains("enable_thinking", StringComparison.Ordinal) ? new Qwen3Template(jinja) : new ChatMlTemplate(jinja);
 }

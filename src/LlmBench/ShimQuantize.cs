@@ -1,2 +1,0 @@
-#pragma warning disable
-namespace LlmBench.Cli { sealed class QuantizeCommand() : System.CommandLine.Command("quantize", "x"); }
