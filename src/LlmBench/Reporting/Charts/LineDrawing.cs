@@ -1,0 +1,42 @@
+using ScottPlot;
+
+namespace LlmBench.Reporting.Charts;
+
+/// <summary>A line for each series over categories. Series stand a little apart, so that their whiskers can be told.</summary>
+static class LineDrawing
+{
+    const double Apart = 0.05;
+
+    public static void Draw(Plot plot, Chart chart, ChartLabels labels)
+    {
+        var names = chart.X.Categories!;
+        foreach (var (place, series) in chart.Series.Index())
+        {
+            Draw(plot, series, (place - ((chart.Series.Count - 1) / 2.0)) * Apart, labels);
+        }
+
+        plot.Axes.Bottom.SetTicks([.. names.Select((_, place) => (double)place)], [.. names.Select(name => labels.Of(name, Math.Max(8, 120 / names.Count)))]);
+        plot.Grid.XAxisStyle.IsVisible = false;
+        var top = Math.Max(1, chart.Points.Max(point => point.Interval?.High ?? point.Y));
+        plot.Axes.SetLimits(-0.5, names.Count - 0.5, 0, Math.Min(top * 1.08, 102));
+        plot.ShowLegend(Edge.Right);
+    }
+
+    static void Draw(Plot plot, Series series, double shift, ChartLabels labels)
+    {
+        var colour = Palette.Of(series);
+        foreach (var point in series.Points.Where(point => point.Interval is not null))
+        {
+            Whiskers.AlongY(plot, point.Interval!.Value, point.X + shift, 0.015, colour);
+        }
+
+        double[] xs = [.. series.Points.Select(point => point.X + shift)];
+        double[] ys = [.. series.Points.Select(point => point.Y)];
+        var line = plot.Add.Scatter(xs, ys);
+        line.Color = colour;
+        line.LineWidth = 2;
+        line.MarkerSize = 10;
+        line.MarkerShape = Palette.ShapeOf(series);
+        line.LegendText = labels.Of(series.Label, 30);
+    }
+}
