@@ -21,11 +21,15 @@ sealed class ReportTimeTests
         var start = Stopwatch.GetTimestamp();
         using var process = BuiltProgram.Start(folder.Path, "report", run.Path);
         var output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        var peak = 0L;
+        var (peak, processor) = (0L, TimeSpan.Zero);
         while (!output.IsCompleted)
         {
             process.Refresh();
-            peak = Math.Max(peak, process.HasExited ? 0 : process.PeakWorkingSet64);
+            if (!process.HasExited)
+            {
+                (peak, processor) = (Math.Max(peak, process.PeakWorkingSet64), process.TotalProcessorTime);
+            }
+
             await Task.Delay(50);
         }
 
@@ -33,7 +37,7 @@ sealed class ReportTimeTests
 
         var elapsed = Stopwatch.GetElapsedTime(start);
         await TestContext.Progress.WriteLineAsync(
-            $"report: {run.ReadSamples().LongCount():N0} samples, {new FileInfo(run.SamplesFile).Length / 1e6:N0} MB, {elapsed.TotalSeconds:0.0} s, peak {peak / 1e6:N0} MB, exit code {process.ExitCode}");
+            $"report: {run.ReadSamples().LongCount():N0} samples, {new FileInfo(run.SamplesFile).Length / 1e6:N0} MB, {elapsed.TotalSeconds:0.0} s ({processor.TotalSeconds:0.0} s of processor time), peak {peak / 1e6:N0} MB, exit code {process.ExitCode}");
         await TestContext.Progress.WriteLineAsync(string.Concat(await output));
     }
 

@@ -11,13 +11,15 @@ static class ChartFonts
         .OrderBy(family => Array.IndexOf(Preferred, family) is >= 0 and var place ? place : Preferred.Length).ThenBy(family => family, StringComparer.Ordinal)
         .ToDictionary(family => family, SKFontManager.Default.MatchFamily);
 
-    /// <summary>The font for text that needs nothing beyond Latin letters; none on a machine without fonts.</summary>
-    public static string? Plain { get; } = FamilyFor("Accuracy (%) n = 0.5");
+    /// <summary>Whether one font of this machine has every character.</summary>
+    public static bool CanDraw(string text) => Typefaces.Values.Any(typeface => typeface.ContainsGlyphs(text));
 
-    public static bool CanDraw(string text) => FamilyFor(text) is not null;
-
-    /// <returns>None where no font of this machine has every character.</returns>
-    public static string? FamilyFor(string text) => Typefaces.FirstOrDefault(entry => entry.Value.ContainsGlyphs(text)).Key;
+    /// <summary>The font that lacks the fewest characters of the text; none on a machine without fonts.</summary>
+    public static string? BestFor(string text)
+    {
+        var characters = text.EnumerateRunes().Distinct().ToList();
+        return Typefaces.MinBy(entry => characters.Count(character => !entry.Value.ContainsGlyph(character.Value))).Key;
+    }
 
     /// <summary>The text with a question mark for whatever the font cannot draw.</summary>
     public static string Drawable(string text, string? family) =>

@@ -3,20 +3,23 @@ using ScottPlot.Plottables;
 
 namespace LlmBench.Reporting.Charts;
 
-/// <summary>The texts of one chart, in one font that can draw them all where this machine has one.</summary>
+/// <summary>The texts of one chart, in one font: that which can draw most of them.</summary>
 sealed class ChartLabels(Chart chart)
 {
     public const int LongestTitle = 90;
 
     const int Longest = 44;
 
-    public string? Family { get; } = ChartFonts.FamilyFor(string.Concat(TextsOf(chart).Select(text => Printable.Of(text)))) ?? ChartFonts.Plain;
+    public string? Family { get; } = ChartFonts.BestFor(string.Concat(TextsOf(chart).Select(text => Printable.Of(text))));
 
-    /// <summary>As it is drawn: clean, on one line, not longer than there is room for.</summary>
+    /// <summary>As it is drawn: clean, on one line, and cut in the middle where there is no room, since both ends of a name tell.</summary>
     public string Of(string text, int longest = Longest)
     {
-        var clean = ChartFonts.Drawable(Printable.Of(text), Family);
-        return clean.Length <= longest ? clean : $"{clean[..(longest - 1)].TrimEnd('\uD800', '\uDBFF')}…";
+        var runes = ChartFonts.Drawable(Printable.Of(text), Family).EnumerateRunes().ToList();
+        var half = (longest - 1) / 2;
+        return runes.Count <= longest
+            ? string.Concat(runes)
+            : $"{string.Concat(runes.Take(half))}…{string.Concat(runes.TakeLast(half))}";
     }
 
     public Text Add(Plot plot, string text, Coordinates place, float size = 14)

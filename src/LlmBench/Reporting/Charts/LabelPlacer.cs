@@ -30,7 +30,7 @@ sealed class LabelPlacer(PixelRect area, IEnumerable<Pixel> marks)
     /// <summary>Right, left, above and below; then the same further up and down.</summary>
     static IEnumerable<Pixel> Corners(Pixel mark, PixelSize label)
     {
-        float[] steps = [0, -1, 1, -2, 2, -3, 3];
+        int[] steps = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6];
         foreach (var step in steps)
         {
             var y = mark.Y - (label.Height / 2) + (step * (label.Height + 2));

@@ -17,7 +17,7 @@ static class Palette
     public static Color Of(Series series) => Colours[series.Colour % Colours.Length];
 
     /// <summary>Changes with the colour, and again when the colours begin anew.</summary>
-    public static MarkerShape ShapeOf(Series series) => Shapes[(series.Colour + (series.Colour / Colours.Length)) % Shapes.Length];
+    public static MarkerShape ShapeOf(Series series) => Shapes[((series.Colour % Colours.Length) + (series.Colour / Colours.Length)) % Shapes.Length];
 
     public static Color Of(Series series, Point point) => point.Incomplete ? Of(series).WithAlpha(0.35) : Of(series);
 

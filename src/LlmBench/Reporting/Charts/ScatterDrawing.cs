@@ -9,6 +9,8 @@ static class ScatterDrawing
 {
     const float TextSize = 13;
 
+    static readonly double[] Steps = [1, 2, 5];
+
     public static void Draw(Plot plot, Chart chart, ChartLabels labels)
     {
         foreach (var series in chart.Series)
@@ -34,9 +36,16 @@ static class ScatterDrawing
         var (left, right) = Around([.. chart.Points.Select(point => X(chart, point))], 0.12);
         var (bottom, top) = Around([.. chart.Points.Select(point => point.Y)], 0.12);
         plot.Axes.SetLimits(chart.X.Logarithmic ? left : Math.Max(0, left), right, Math.Max(0, bottom), top);
-        plot.Axes.Bottom.TickGenerator = chart.X.Logarithmic
-            ? new NumericAutomatic { IntegerTicksOnly = true, MinorTickGenerator = new LogMinorTickGenerator(), LabelFormatter = exponent => Number(Math.Pow(10, exponent)) }
-            : new NumericAutomatic { LabelFormatter = Number, TickDensity = 0.5 };
+        plot.Axes.Bottom.TickGenerator = chart.X.Logarithmic ? Decades(left, right) : new NumericAutomatic { LabelFormatter = Number, TickDensity = 0.5 };
+    }
+
+    /// <summary>1, 2 and 5 times each power of ten.</summary>
+    static NumericManual Decades(double left, double right)
+    {
+        var values = Enumerable.Range((int)Math.Floor(left), (int)(Math.Ceiling(right) - Math.Floor(left)) + 1)
+            .SelectMany(power => Steps.Select(step => step * Math.Pow(10, power)))
+            .Where(value => Math.Log10(value) >= left && Math.Log10(value) <= right).ToList();
+        return new([.. values.Select(Math.Log10)], [.. values.Select(Number)]);
     }
 
     static (double Low, double High) Around(List<double> values, double margin)
@@ -67,6 +76,20 @@ static class ScatterDrawing
 
             text.LabelAlignment = Alignment.UpperLeft;
             (text.OffsetX, text.OffsetY) = (corner.X - plot.GetPixel(place).X, corner.Y - plot.GetPixel(place).Y);
+            AddLeader(plot, plot.GetPixel(place), new(corner.X, corner.X + size.Width, corner.Y + size.Height, corner.Y));
+        }
+    }
+
+    /// <summary>A thin line to a label that could not stand beside its mark.</summary>
+    static void AddLeader(Plot plot, Pixel mark, PixelRect label)
+    {
+        var end = new Pixel(Math.Clamp(mark.X, label.Left, label.Right), Math.Clamp(mark.Y, label.Top, label.Bottom));
+        if (Math.Abs(end.Y - mark.Y) > TextSize)
+        {
+            var line = plot.Add.Line(plot.GetCoordinates(mark), plot.GetCoordinates(end));
+            line.LineColor = Palette.Ink.WithAlpha(0.5);
+            line.LineWidth = 1;
+            line.MarkerSize = 0;
         }
     }
 }
