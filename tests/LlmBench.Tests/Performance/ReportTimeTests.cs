@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LlmBench.Results;
+using LlmBench.Suites;
 using LlmBench.Tests.Cli;
 using LlmBench.Tests.Reporting;
 
@@ -69,8 +70,8 @@ sealed class ReportTimeTests
         return run;
     }
 
-    static Suites.Suite SuiteNamed(string name) => MadeRun.SuiteNamed(name, name, scorer: "number") with
+    static Suite SuiteNamed(string name) => MadeRun.SuiteNamed(name, name, scorer: "number") with
     {
-        Tasks = [.. Enumerable.Range(0, Tasks).Select(i => new Suites.SuiteTask($"{name}/kind/{i:00000}", $"{i} + 1", $"{i + 1}", $"kind-{i % 12}", 1 + (i % 4)))],
+        Tasks = [.. Enumerable.Range(0, Tasks).Select(i => new SuiteTask($"{name}/kind/{i:00000}", $"{i} + 1", $"{i + 1}", $"kind-{i % 12}", 1 + (i % 4)))],
     };
 }
