@@ -1,10 +1,13 @@
 using System.CommandLine;
+using LlmBench.Reporting;
 using LlmBench.Results;
+using LlmBench.Scoring;
+using Spectre.Console;
 
 namespace LlmBench.Cli;
 
 /// <summary><c>llmbench report</c>: turns the samples of runs into tables and charts; needs no model and no engine.</summary>
-sealed partial class ReportCommand : Command
+sealed class ReportCommand : Command
 {
     readonly Argument<string[]> runs = new("run") { Description = "Folders of runs.", Arity = ArgumentArity.OneOrMore };
 
@@ -18,10 +21,24 @@ sealed partial class ReportCommand : Command
         SetAction(Report);
     }
 
+    /// <summary>Writes the report's files and shows the leaderboard.</summary>
+    /// <exception cref="UsageException">A folder holds no run that can be reported, or the other cannot be written.</exception>
+    public static void Write(IReadOnlyList<RunFolder> folders, string outFolder)
+    {
+        var (board, notices) = ReportFiles.Write(folders, Scorers.Catalog, new(outFolder));
+        LeaderboardDisplay.Show(board, Terminal.Out);
+        foreach (var notice in notices)
+        {
+            Terminal.Error.WriteLine(notice);
+        }
+
+        Terminal.Error.WriteLine($"Written to '{Printable.Of(outFolder)}': report.md, leaderboard.csv, samples.csv, charts/.");
+    }
+
     int Report(ParseResult line)
     {
-        var folders = line.GetRequiredValue(runs).Select(path => new RunFolder(path)).ToList();
-        Write(folders, line.GetValue(outFolder) ?? folders[0].Path);
+        var paths = line.GetRequiredValue(runs);
+        Write(RunFolders.Named(paths), line.GetValue(outFolder) ?? paths[0]);
         return ExitCode.Success;
     }
 }

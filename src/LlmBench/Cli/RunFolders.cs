@@ -17,6 +17,28 @@ static class RunFolders
         All().OrderByDescending(folder => folder.ReadInfo().StartedAt).FirstOrDefault(LacksSamples)
         ?? throw new UsageException($"There is no run to go on with in '{Root}': start one with 'llmbench run', or name its folder with --out.");
 
+    /// <summary>The runs in the folders named.</summary>
+    /// <exception cref="UsageException">One holds no run, or is named twice.</exception>
+    public static IReadOnlyList<RunFolder> Named(IReadOnlyList<string> paths)
+    {
+        if (paths.GroupBy(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
+        {
+            throw new UsageException($"'{twice.First()}' is named twice.");
+        }
+
+        return [.. paths.Select(path => new RunFolder(path) is { Exists: true } run ? run : throw NoRun(path))];
+    }
+
+    static UsageException NoRun(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        var beside = Path.GetDirectoryName(full);
+        var names = Directory.Exists(beside)
+            ? Directory.EnumerateDirectories(beside).Where(folder => folder != full && new RunFolder(folder).Exists).Select(folder => Path.GetFileName(folder)).ToList()
+            : [];
+        return new($"'{path}' holds no run: there is no run.json in it.{Nearest.Hint(Path.GetFileName(full), names)}");
+    }
+
     static IEnumerable<RunFolder> All() =>
         Directory.Exists(Root) ? Directory.EnumerateDirectories(Root).Select(path => new RunFolder(path)).Where(folder => folder.Exists) : [];
 

@@ -4,13 +4,13 @@ using LlmBench.Scoring;
 namespace LlmBench.Metrics;
 
 /// <summary>A sample and the scorer's decision about it.</summary>
-sealed record ScoredSample(Sample Sample, Score Score)
+readonly record struct ScoredSample(Sample Sample, Score Score)
 {
-    /// <summary>1 for correct, 0 for incorrect and unparsed, none for unscored: averages leave it out.</summary>
-    public double? Correctness => Score.Verdict switch
-    {
-        Verdict.Correct => 1,
-        Verdict.Incorrect or Verdict.Unparsed => 0,
-        _ => null,
-    };
+    public Outcome Outcome => Outcomes.Of(Sample, Score.Verdict);
+
+    /// <summary>
+    /// Whether accuracy counts it. An answer that never came counts, as not correct: a candidate gains nothing by failing.
+    /// An answer that nobody judges does not.
+    /// </summary>
+    public bool Counts => Score.Verdict != Verdict.Unscored || Outcome is Outcome.Timeout or Outcome.EngineError;
 }

@@ -55,6 +55,13 @@ static class JsonLines
         return torn;
     }
 
+    /// <summary>Whether a torn line is at the end, which <see cref="Read"/> leaves out.</summary>
+    public static bool EndsTorn(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        return stream.Length > 0 && EndOfLastLine(stream) < stream.Length;
+    }
+
     static T Parse<T>(string path, long number, ReadOnlySpan<byte> line, JsonTypeInfo<T> type)
     {
         try

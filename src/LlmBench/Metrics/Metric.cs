@@ -1,0 +1,39 @@
+namespace LlmBench.Metrics;
+
+/// <summary>A number that a group of samples comes down to.</summary>
+/// <param name="Value">In <paramref name="Unit"/>; none when the samples do not hold what the metric needs.</param>
+sealed record Metric(string Name, string Title, string Unit, Better Better, Func<Tally, double?> Value) : INamed
+{
+    /// <summary>Every metric. A new one is a line here.</summary>
+    public static Catalog<Metric> Catalog { get; } = new(
+        "metric",
+        new("accuracy", "Accuracy", "%", Better.Higher, tally => Accuracy.Of(tally.Tasks)) { Interval = tally => Accuracy.IntervalOf(tally.Tasks) },
+        new("accuracy-answered", "Accuracy of answered", "%", Better.Higher, tally => Accuracy.Of(Accuracy.Answered(tally)))
+        {
+            Interval = tally => Accuracy.IntervalOf(Accuracy.Answered(tally)),
+        },
+        new("pass@1", "pass@1", "%", Better.Higher, tally => 100 * PassAtK.Mean(tally.Tasks, 1)),
+        new("pass@k", "pass@k, k = attempts", "%", Better.Higher, tally => tally.Attempts > 1 ? 100 * PassAtK.Mean(tally.Tasks, tally.Attempts) : null),
+        new("unparsed", "Unparsed", "%", Better.Lower, tally => Share(tally, Outcome.Unparsed)),
+        new("truncated", "Truncated or spent on thinking", "%", Better.Lower, tally => Share(tally, Outcome.TruncatedOutput, Outcome.TruncatedContext, Outcome.ThinkingExhausted)),
+        new("errors", "Timeouts and engine errors", "%", Better.Lower, tally => Share(tally, Outcome.Timeout, Outcome.EngineError)),
+        new("ttft", "TTFT, median, client-observed", "ms", Better.Lower, tally => tally.PrefixReused ? null : tally.Speed.FirstTextMs) { Flag = Flags.Cached },
+        new("tg", "tg, client-observed", "tok/s", Better.Higher, tally => tally.Speed.ClientGeneration.TokensPerSecond),
+        new("tg-engine", "tg, engine-reported", "tok/s", Better.Higher, tally => tally.Speed.EngineGeneration.TokensPerSecond),
+        new("pp-engine", "pp, engine-reported", "tok/s", Better.Higher, tally => tally.PrefixReused ? null : tally.Speed.EnginePrompt.TokensPerSecond)
+        {
+            Flag = tally => Flags.Cached(tally) ?? Flags.CacheUnknown(tally),
+        },
+        new("output-tokens", "Output tokens, mean", "tok", Better.Lower, tally => tally.OutputTokens),
+        new("load", "Load time, fastest", "ms", Better.Lower, tally => tally.Loads.Min(load => (double?)load.LoadMs)),
+        new("memory", "Peak memory of the process", "MB", Better.Lower, tally => tally.Loads.Max(load => (double?)load.PeakMemoryBytes) / 1e6));
+
+    /// <summary>The 95 % interval in <see cref="Unit"/>; none where the metric has none.</summary>
+    public Func<Tally, Interval?> Interval { get; init; } = _ => null;
+
+    /// <summary>Why samples are left out of the number, or all of it is; none when nothing is.</summary>
+    public Func<Tally, string?> Flag { get; init; } = _ => null;
+
+    static double? Share(Tally tally, params IEnumerable<Outcome> outcomes) =>
+        tally.Samples == 0 ? null : 100.0 * outcomes.Sum(outcome => tally[outcome]) / tally.Samples;
+}

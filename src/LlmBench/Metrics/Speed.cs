@@ -1,0 +1,97 @@
+using LlmBench.Results;
+
+namespace LlmBench.Metrics;
+
+/// <summary>
+/// The times of many samples: sums for rates, and one small number a sample for the median. The engine's clock and ours
+/// are kept apart. A sample whose prompt came from the KV cache, even in part, counts for neither TTFT nor pp.
+/// </summary>
+sealed class Speed
+{
+    readonly List<float> firstTextMs = [];
+
+    public Rate ClientGeneration { get; private set; }
+
+    public Rate EngineGeneration { get; private set; }
+
+    public Rate EnginePrompt { get; private set; }
+
+    /// <summary>Samples whose prompt was taken from the cache, wholly or in part.</summary>
+    public int Cached { get; private set; }
+
+    /// <summary>Samples whose engine told its prompt time, but not how much of the prompt was cached.</summary>
+    public int CacheUnknown { get; private set; }
+
+    /// <summary>The median: a few slow samples do not move it.</summary>
+    public double? FirstTextMs
+    {
+        get
+        {
+            var sorted = firstTextMs.ToArray();
+            Array.Sort(sorted);
+            var middle = sorted.Length / 2;
+            return sorted.Length == 0 ? null
+                : sorted.Length % 2 == 1 ? sorted[middle]
+                : ((double)sorted[middle - 1] + sorted[middle]) / 2;
+        }
+    }
+
+    public void Add(Sample sample)
+    {
+        if (sample is not { Error: null, Tokens: { } tokens, Timings: { } times })
+        {
+            return;
+        }
+
+        AddGeneration(tokens, times);
+        if (tokens.Cached > 0)
+        {
+            Cached++;
+            return;
+        }
+
+        AddPrompt(tokens, times);
+    }
+
+    public void Add(Speed other)
+    {
+        firstTextMs.AddRange(other.firstTextMs);
+        ClientGeneration += other.ClientGeneration;
+        EngineGeneration += other.EngineGeneration;
+        EnginePrompt += other.EnginePrompt;
+        Cached += other.Cached;
+        CacheUnknown += other.CacheUnknown;
+    }
+
+    /// <summary>The first token ends the prompt's time, so it is not generated in the time that follows.</summary>
+    void AddGeneration(Tokens tokens, Timings times)
+    {
+        if ((times.FirstThinkingMs ?? times.FirstAnswerMs) is { } first && times.LastMs is { } last)
+        {
+            ClientGeneration = ClientGeneration.With(tokens.Output - 1, last - first);
+        }
+
+        if (times.EngineGenerationMs is { } engine)
+        {
+            EngineGeneration = EngineGeneration.With(tokens.Output - 1, engine);
+        }
+    }
+
+    void AddPrompt(Tokens tokens, Timings times)
+    {
+        if (times.FirstAnswerMs is { } first)
+        {
+            firstTextMs.Add((float)first);
+        }
+
+        switch (times.EnginePromptMs, tokens.Cached)
+        {
+            case ({ } prompt, 0):
+                EnginePrompt = EnginePrompt.With(tokens.Prompt, prompt);
+                break;
+            case (not null, null):
+                CacheUnknown++;
+                break;
+        }
+    }
+}

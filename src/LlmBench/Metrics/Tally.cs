@@ -1,0 +1,87 @@
+using LlmBench.Results;
+
+namespace LlmBench.Metrics;
+
+/// <summary>What the samples of one candidate on one suite come down to: counts, sums and what a median needs, never the samples.</summary>
+/// <param name="tasks">How many tasks were planned.</param>
+/// <param name="attempts">How many samples of each.</param>
+/// <param name="prefixReused">Whether the candidate took the starts of prompts from the KV cache on purpose.</param>
+sealed class Tally(int tasks, int attempts, bool prefixReused)
+{
+    readonly TaskCount[] counts = new TaskCount[tasks];
+    readonly int[] outcomes = new int[Outcomes.Names.Count];
+    long outputTokens;
+    int counted;
+
+    public int Attempts => attempts;
+
+    public bool PrefixReused => prefixReused;
+
+    public int Planned { get; private set; } = tasks * attempts;
+
+    public int Samples { get; private set; }
+
+    public bool Complete => Samples == Planned;
+
+    /// <summary>In the order of the suite's tasks.</summary>
+    public IReadOnlyList<TaskCount> Tasks => counts;
+
+    public Speed Speed { get; } = new();
+
+    /// <summary>What loading the candidate's model cost: once for each time that the run was begun or resumed.</summary>
+    public IReadOnlyList<LoadRecord> Loads { get; init; } = [];
+
+    public double? OutputTokens => counted == 0 ? null : (double)outputTokens / counted;
+
+    public int this[Outcome outcome] => outcomes[(int)outcome];
+
+    /// <summary>Of several suites: their tasks one after the other.</summary>
+    public static Tally Of(IReadOnlyList<Tally> parts)
+    {
+        var all = new Tally(parts.Sum(part => part.counts.Length), parts.Max(part => part.Attempts), parts.Any(part => part.PrefixReused))
+        {
+            Planned = parts.Sum(part => part.Planned),
+            Loads = [.. parts.SelectMany(part => part.Loads).Distinct()],
+        };
+        var start = 0;
+        foreach (var part in parts)
+        {
+            all.Add(part);
+            part.counts.CopyTo(all.counts, start);
+            start += part.counts.Length;
+        }
+
+        return all;
+    }
+
+    /// <param name="task">Its place in the suite, from 0.</param>
+    public void Add(ScoredSample scored, int task)
+    {
+        Samples++;
+        outcomes[(int)scored.Outcome]++;
+        if (scored.Counts)
+        {
+            counts[task] = counts[task].With(scored.Score.Verdict);
+        }
+
+        if (scored.Sample is { Error: null, Tokens: { } tokens })
+        {
+            outputTokens += tokens.Output;
+            counted++;
+        }
+
+        Speed.Add(scored.Sample);
+    }
+
+    void Add(Tally part)
+    {
+        Samples += part.Samples;
+        outputTokens += part.outputTokens;
+        counted += part.counted;
+        Speed.Add(part.Speed);
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            outcomes[i] += part.outcomes[i];
+        }
+    }
+}

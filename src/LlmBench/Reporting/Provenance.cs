@@ -1,0 +1,59 @@
+using System.Globalization;
+using LlmBench.Results;
+
+namespace LlmBench.Reporting;
+
+/// <summary>Where the figures of a report come from: settings, candidates, machines and files.</summary>
+static class Provenance
+{
+    public static void AddTo(Markdown page, Summary summary)
+    {
+        page.Heading(2, "Suites and settings");
+        foreach (var suite in summary.Suites)
+        {
+            page.Paragraph($"{suite.Name}, version {suite.Record.Version}, licence {suite.Suite.Licence}, SHA-256 {suite.Record.Digest}:");
+            page.List([$"{suite.Tasks.Count} tasks of {suite.Suite.Tasks.Count} ({suite.Scope})", $"system: {suite.Suite.System ?? "none"}", $"prompt: {suite.Suite.Prompt}", Pairs(suite.Record.Generation)]);
+        }
+
+        page.Heading(2, "Candidates");
+        page.Table(
+            ["Candidate", "weights, SHA-256", "chat template, SHA-256", "engine", "bytes", "parameters", "load settings"],
+            summary.Rows.Select(row => About(row).Select(Markdown.Escape)));
+        page.Heading(2, "Runs");
+        foreach (var run in summary.Runs)
+        {
+            page.Paragraph($"{run.Id}:");
+            page.List(About(run, summary));
+        }
+    }
+
+    static IEnumerable<string> About(Row row) =>
+    [
+        row.Label,
+        row.Candidate.Digest,
+        row.Candidate.TemplateDigest ?? "none",
+        $"{row.Candidate.Engine} {row.Candidate.EngineVersion}",
+        row.Candidate.SizeBytes.ToString("N0", CultureInfo.InvariantCulture),
+        row.Candidate.ParameterCount?.ToString("N0", CultureInfo.InvariantCulture) ?? "unknown",
+        Pairs(row.Candidate.LoadSettings),
+    ];
+
+    static IEnumerable<string> About(RunInfo run, Summary summary)
+    {
+        var samples = summary.Rows.Where(row => row.Runs.Contains(run)).Sum(row => row.BySuite
+            .Where(entry => run.Suites.Any(suite => summary.Suites.Any(column => column.Name == entry.Key && column.Holds(suite))))
+            .Sum(entry => entry.Value.Samples));
+        return
+        [
+            $"started {run.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC by {run.Program}",
+            $"asked for: llmbench run {string.Join(' ', run.Arguments)}",
+            $"{run.Candidates.Count} candidates, {run.Suites.Count} suites, scope {run.Scope}, attempts {run.Attempts}",
+            string.Create(CultureInfo.InvariantCulture, $"machine: {run.Host.Processor}, {run.Host.Cores} cores, {run.Host.MemoryBytes / 1e9:0.0} GB, vectors of {run.Host.VectorInstructions}, {run.Host.Os}, {run.Host.Architecture}, {run.Host.Runtime}"),
+            string.Create(CultureInfo.InvariantCulture, $"every accuracy, TTFT, tg and pp: {samples:N0} samples of samples.jsonl, scored by the suites in suites/"),
+            "load time and memory: loads.jsonl",
+            "every sample with its verdict: samples.csv of this report",
+        ];
+    }
+
+    static string Pairs(IReadOnlyDictionary<string, string> settings) => string.Join(", ", settings.Select(setting => $"{setting.Key} {(setting.Value is "" ? "none" : setting.Value)}"));
+}

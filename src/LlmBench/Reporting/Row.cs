@@ -1,0 +1,24 @@
+using LlmBench.Metrics;
+using LlmBench.Results;
+
+namespace LlmBench.Reporting;
+
+/// <summary>A candidate on a machine, and what its samples come down to.</summary>
+/// <param name="Label">Unique in the report.</param>
+/// <param name="Runs">That its samples come from; they have no suite in common.</param>
+/// <param name="BySuite">By the name of the suite's column.</param>
+/// <param name="Complete">Every planned sample of every suite of the report is there.</param>
+sealed record Row(
+    CandidateRecord Candidate, string Label, IReadOnlyList<RunInfo> Runs, IReadOnlyDictionary<string, Tally> BySuite, bool Complete)
+{
+    /// <summary>Over all its suites; for speed and memory, which belong to the candidate.</summary>
+    public Tally All { get; } = Tally.Of([.. BySuite.Values]);
+
+    /// <summary>The mean over suites, each counting the same, in percent; none where no sample is scored.</summary>
+    public double? MeanAccuracy => BySuite.Values.Average(tally => Accuracy.Of(tally.Tasks));
+
+    public Finding? Find(Metric metric, SuiteColumn suite) =>
+        BySuite.TryGetValue(suite.Name, out var tally) ? Finding.Of(metric, tally) : null;
+
+    public Finding Find(Metric metric) => Finding.Of(metric, All);
+}
