@@ -197,7 +197,7 @@ def pronunciation(rng, entry):
 
 def next_line(_, entry):
     first, second, *_ = entry
-    return exact(f"“{first}”的下一句是什么？", second, OTHER_EDITIONS.get(second, ()))
+    return exact(f"“{first}”的下一句是什么？", second, [*OTHER_EDITIONS.get(second, ()), f"{first}，{second}"])
 
 
 def knowledge(rng, entry):
