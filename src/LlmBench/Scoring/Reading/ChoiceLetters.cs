@@ -103,7 +103,7 @@ static class ChoiceLetters
     /// <summary>What is said of a letter, and of those joined to it, up to the next letter or the end of the clause.</summary>
     static ReadOnlySpan<char> Predicate(ReadOnlySpan<char> text, int letter)
     {
-        const int MostLetters = 26;
+        const int MostLetters = 8;
         var (end, last, isList) = (letter, letter, false);
         for (var i = 0; i < MostLetters; i++)
         {
