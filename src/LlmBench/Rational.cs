@@ -23,11 +23,18 @@ readonly record struct Rational
 
     public static implicit operator Rational(int value) => new(value, 1);
 
+    public static implicit operator Rational(BigInteger value) => new(value, 1);
+
+    public static Rational PowerOfTen(int power) =>
+        power < 0 ? new(1, BigInteger.Pow(10, -power)) : new(BigInteger.Pow(10, power), 1);
+
     public static Rational operator +(Rational a, Rational b) =>
         new((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
 
     public static Rational operator -(Rational a, Rational b) =>
         new((a.Numerator * b.Denominator) - (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+
+    public static Rational operator -(Rational a) => new(-a.Numerator, a.Denominator);
 
     public static Rational operator *(Rational a, Rational b) => new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
 

@@ -18,11 +18,11 @@ static class DryRun
             var minutes = MostMinutes(stage, bandwidth.Value);
             total += minutes;
             table.AddRow(
-                Markup.Escape(stage.Candidate.Label),
+                Terminal.Plain(stage.Candidate.Label),
                 stage.Count.ToString(CultureInfo.InvariantCulture),
                 stage.Candidate.Model.PredictedMemoryBytes is { } bytes ? Text($"{bytes / 1e6:N1} MB") : "unknown",
                 Text($"{minutes:0.0}"),
-                stage.Candidate.Model.Digest[..12]);
+                Terminal.Plain(stage.Candidate.Model.Digest[..12]));
         }
 
         console.Write(table);

@@ -50,13 +50,21 @@ sealed class GenerateCommand : Command
             throw new UsageException($"The number of tasks cannot be '{count}': give 1 to 100000.");
         }
 
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        if (SuiteName.Problem(name) is { } problem)
+        {
+            throw new UsageException($"The suite's folder cannot be '{folder}', for its name '{name}' {problem}");
+        }
+
+        var tasks = MathGenerator.Generate(seed, count ?? like.Tasks.Count);
         return like with
         {
-            Name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
+            Name = name,
             Version = MathGenerator.Version,
             Title = $"{like.Title}, seed {seed}",
             NativeTitle = like.NativeTitle is { } native ? $"{native} {seed}" : null,
-            Tasks = MathGenerator.Generate(seed, count ?? like.Tasks.Count),
+            Scopes = like.Scopes.Where(scope => scope.Value < tasks.Count).ToDictionary(),
+            Tasks = tasks,
         };
     }
 

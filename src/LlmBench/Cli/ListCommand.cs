@@ -39,13 +39,13 @@ sealed class ListCommand : Command
         foreach (var suite in BundledSuites.Read().All)
         {
             table.AddRow(
-                suite.Name,
+                Terminal.Plain(suite.Name),
                 suite.Version.ToString(CultureInfo.InvariantCulture),
                 suite.Tasks.Count.ToString(CultureInfo.InvariantCulture),
                 $"{suite.TasksOf("smoke").Count()} / {suite.TasksOf("quick").Count()}",
-                string.Join(", ", suite.Tasks.Select(task => task.Scorer ?? suite.Scorer ?? "none").Distinct().Order(StringComparer.Ordinal)),
-                suite.Licence,
-                suite.NativeTitle is { } native ? $"{suite.Title} ({native})" : suite.Title);
+                Terminal.Plain(string.Join(", ", suite.Tasks.Select(task => task.Scorer ?? suite.Scorer ?? "none").Distinct().Order(StringComparer.Ordinal))),
+                Terminal.Plain(suite.Licence),
+                Terminal.Plain(suite.NativeTitle is { } native ? $"{suite.Title} ({native})" : suite.Title));
         }
 
         return table;
@@ -56,7 +56,7 @@ sealed class ListCommand : Command
         var table = Table("Engine", "Version", "Title");
         foreach (var engine in Engine.Catalog.All)
         {
-            table.AddRow(engine.Name, engine.Version, engine.Title);
+            table.AddRow(engine.Name, Terminal.Plain(engine.Version), Terminal.Plain(engine.Title));
         }
 
         return table;

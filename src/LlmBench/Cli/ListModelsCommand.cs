@@ -27,9 +27,9 @@ sealed class ListModelsCommand : Command
         foreach (var model in await Engine.Catalog[line.GetRequiredValue(engine)].Models.ListAsync(ct))
         {
             table.AddRow(
-                Markup.Escape($"{model.Name}:{model.Quantization}"),
+                Terminal.Plain($"{model.Name}:{model.Quantization}"),
                 model.ParameterCount is { } count ? string.Create(CultureInfo.InvariantCulture, $"{count / 1e6:0.0} M") : "",
-                model.Architecture ?? "",
+                Terminal.Plain(model.Architecture ?? ""),
                 string.Create(CultureInfo.InvariantCulture, $"{model.SizeBytes / 1e6:0.0} MB"),
                 model.ContextLength?.ToString(CultureInfo.InvariantCulture) ?? "",
                 model.Digest[..12]);

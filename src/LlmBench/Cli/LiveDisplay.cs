@@ -21,7 +21,7 @@ sealed class LiveDisplay(RunPlan plan, IAnsiConsole console) : RunDisplay(plan, 
 
     protected override void Started(Stage stage)
     {
-        label = Markup.Escape(stage.Candidate.Label);
+        label = Terminal.Plain(stage.Candidate.Label);
         bar = context!.AddTask($"{label}: loading", maxValue: Remaining);
     }
 
@@ -35,7 +35,7 @@ sealed class LiveDisplay(RunPlan plan, IAnsiConsole console) : RunDisplay(plan, 
     {
         if (failure is not null)
         {
-            bar!.Description = $"{label}: [red]not loaded: {Markup.Escape(failure)}[/]";
+            bar!.Description = $"{label}: [red]not loaded: {Terminal.Plain(failure)}[/]";
         }
 
         bar!.StopTask();

@@ -25,27 +25,19 @@ sealed record GenerationOverrides(
         over.Stop ?? Stop);
 
     /// <exception cref="UsageException">A value is out of its range.</exception>
-    public GenerationSettings ApplyTo(GenerationSettings settings) => Check(new(
-        MaxTokens ?? settings.MaxTokens,
-        Temperature ?? settings.Temperature,
-        TopK ?? settings.TopK,
-        TopP ?? settings.TopP,
-        MinP ?? settings.MinP,
-        RepeatPenalty ?? settings.RepeatPenalty,
-        Seed ?? settings.Seed,
-        Stop ?? settings.Stop));
-
-    static GenerationSettings Check(GenerationSettings settings) => settings switch
+    public GenerationSettings ApplyTo(GenerationSettings settings)
     {
-        { MaxTokens: < 1 } => throw Bad("max-tokens", settings.MaxTokens, "1 or more"),
-        { Temperature: not (>= 0 and <= 10) } => throw Bad("temperature", settings.Temperature, "0 (greedy) to 10"),
-        { TopK: < 0 } => throw Bad("top-k", settings.TopK, "0 (all) or more"),
-        { TopP: not (> 0 and <= 1) } => throw Bad("top-p", settings.TopP, "above 0, to 1 (all)"),
-        { MinP: not (>= 0 and < 1) } => throw Bad("min-p", settings.MinP, "0 (all) to below 1"),
-        { RepeatPenalty: not (> 0 and <= 10) } => throw Bad("repeat penalty", settings.RepeatPenalty, "above 0 to 10; 1 is off"),
-        _ => settings,
-    };
-
-    static UsageException Bad(string what, double value, string possible) =>
-        new(FormattableString.Invariant($"The {what} cannot be '{value}': give {possible}."));
+        var applied = settings with
+        {
+            MaxTokens = MaxTokens ?? settings.MaxTokens,
+            Temperature = Temperature ?? settings.Temperature,
+            TopK = TopK ?? settings.TopK,
+            TopP = TopP ?? settings.TopP,
+            MinP = MinP ?? settings.MinP,
+            RepeatPenalty = RepeatPenalty ?? settings.RepeatPenalty,
+            Seed = Seed ?? settings.Seed,
+            Stop = Stop ?? settings.Stop,
+        };
+        return applied.Problem() is { } problem ? throw new UsageException(problem) : applied;
+    }
 }

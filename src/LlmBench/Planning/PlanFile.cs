@@ -15,31 +15,11 @@ static class PlanFile
         }
         catch (JsonException error)
         {
-            throw new UsageException($"The plan '{path}', line {error.LineNumber + 1}: {Explain(error)}");
+            throw new UsageException($"The plan '{path}', line {error.LineNumber + 1}: {JsonMistake.Explain(error, PlanJson.Default.RunRequest)}");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"The plan '{path}' cannot be read: {error.Message}");
         }
     }
-
-    static string Explain(JsonException error) =>
-        error.Path is { } at && error.Message.Contains("could not be mapped", StringComparison.Ordinal)
-            ? Unknown(at.TrimStart('$', '.'))
-            : error.Message;
-
-    static string Unknown(string path)
-    {
-        var (owner, name) = path.LastIndexOf('.') is >= 0 and var dot ? (path[..dot], path[(dot + 1)..]) : ("", path);
-        var known = PropertiesOf(owner).ToList();
-        return $"there is no property '{path}'.{Nearest.Hint(name, known)} Known: {string.Join(", ", known)}.";
-    }
-
-    static IEnumerable<string> PropertiesOf(string owner) =>
-        (owner switch
-        {
-            "generation" => PlanJson.Default.GenerationOverrides.Properties,
-            "load" => PlanJson.Default.LoadSettings.Properties,
-            _ => PlanJson.Default.RunRequest.Properties,
-        }).Select(property => property.Name);
 }

@@ -8,7 +8,7 @@ namespace LlmBench.Planning;
 sealed record RunPlan(IReadOnlyList<Suite> Suites, string Scope, int Attempts, IReadOnlyList<Stage> Stages)
 {
     /// <summary>Nested: each takes a prefix of the next one's tasks.</summary>
-    public static IReadOnlyList<string> Scopes { get; } = ["smoke", "quick", "full"];
+    public static IReadOnlyList<string> Scopes => Suite.ScopeNames;
 
     public int Count => Stages.Sum(stage => stage.Count);
 

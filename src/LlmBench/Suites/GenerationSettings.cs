@@ -19,4 +19,21 @@ sealed record GenerationSettings(
     double RepeatPenalty = 1,
     int Seed = 1,
     IReadOnlyList<string>? Stop = null,
-    bool? Thinking = null);
+    bool? Thinking = null)
+{
+    /// <summary>The first setting that is out of its range, in a sentence that says what is possible; none when all are in theirs.</summary>
+    public string? Problem() => this switch
+    {
+        { MaxTokens: < 1 } => Bad("max-tokens", MaxTokens, "1 or more"),
+        { Temperature: not (>= 0 and <= 10) } => Bad("temperature", Temperature, "0 (greedy) to 10"),
+        { TopK: < 0 } => Bad("top-k", TopK, "0 (all) or more"),
+        { TopP: not (> 0 and <= 1) } => Bad("top-p", TopP, "above 0, to 1 (all)"),
+        { MinP: not (>= 0 and < 1) } => Bad("min-p", MinP, "0 (all) to below 1"),
+        { RepeatPenalty: not (> 0 and <= 10) } => Bad("repeat penalty", RepeatPenalty, "above 0 to 10; 1 is off"),
+        { Stop: { } stop } when stop.Any(string.IsNullOrEmpty) => "The stop texts cannot hold an empty one: leave it out.",
+        _ => null,
+    };
+
+    static string Bad(string what, double value, string possible) =>
+        FormattableString.Invariant($"The {what} cannot be '{value}': give {possible}.");
+}

@@ -23,6 +23,9 @@ sealed record Suite(
     string? System = null,
     string? NativeTitle = null) : INamed
 {
+    /// <summary>From the smallest; each takes a prefix of the next one's tasks.</summary>
+    public static IReadOnlyList<string> ScopeNames { get; } = ["smoke", "quick", "full"];
+
     [JsonIgnore]
     public IReadOnlyList<SuiteTask> Tasks { get; init; } = [];
 

@@ -1,0 +1,206 @@
+using System.Text;
+using LlmBench.Scoring.Reading;
+
+namespace LlmBench.Scoring.Numerals;
+
+/// <summary>
+/// Brings the many ways of typing a number to one: full-width forms, typographic minus signs, spaces between thousands, ½ and ², and LaTeX's
+/// fractions and spacing. Whatever else stands there is left as it is.
+/// </summary>
+sealed class NumberText
+{
+    /// <summary>Stands for a root, π or a fraction of expressions: what is near it is no plain number.</summary>
+    public const char Expression = '\uE000';
+
+    readonly string text;
+    readonly StringBuilder folded;
+    int at;
+
+    NumberText(string text)
+    {
+        this.text = text;
+        folded = new(text.Length);
+    }
+
+    public static string Fold(string text) => new NumberText(text).Fold();
+
+    string Fold()
+    {
+        while (at < text.Length)
+        {
+            Next(text[at]);
+            at++;
+        }
+
+        return folded.ToString();
+    }
+
+    void Next(char c)
+    {
+        switch (c)
+        {
+            case '\\':
+                Latex();
+                break;
+            case '{' when Braced() is { } inside:
+                folded.Append(inside);
+                break;
+            case < '\u0080':
+                folded.Append(c);
+                break;
+            case '√' or 'π':
+                folded.Append(Expression);
+                break;
+            case '，' when !BetweenWideDigits():
+                folded.Append(c);
+                break;
+            case >= '！' and <= '～':
+                folded.Append((char)(c - '！' + '!'));
+                break;
+            default:
+                Other(c);
+                break;
+        }
+    }
+
+    void Other(char c)
+    {
+        switch (c)
+        {
+            case '\u2212' or '\u2010' or '\u2011' or '\u2013' or '\uFE63':
+                folded.Append('-');
+                break;
+            case '\u00A0' or '\u2007' or '\u2009' or '\u202F' or '\u3000':
+                folded.Append(ThousandFollows(at + 1) ? "" : " ");
+                break;
+            case '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF':
+                break;
+            case '\u2044' or '\u2215':
+                folded.Append('/');
+                break;
+            case '￥':
+                folded.Append('¥');
+                break;
+            case '½' or '¼' or '¾' or (>= '⅐' and <= '⅞'):
+                Fraction(Nfkc.Normalize(c.ToString()).Replace('\u2044', '/'));
+                break;
+            case '¹' or '²' or '³' or (>= '⁰' and <= '⁻'):
+                Superscript(c);
+                break;
+            default:
+                folded.Append(c);
+                break;
+        }
+    }
+
+    /// <summary>In <c>2½</c> the whole number and the fraction are told apart by a space.</summary>
+    void Fraction(string fraction) => folded.Append(EndsInDigit ? " " : "").Append(fraction);
+
+    void Superscript(char c)
+    {
+        const string Digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+        var isFirst = at == 0 || !(Digits.Contains(text[at - 1], StringComparison.Ordinal) || text[at - 1] == '⁻');
+        folded.Append(isFirst ? "^" : "").Append(c == '⁻' ? '-' : c == '⁺' ? '+' : (char)('0' + Digits.IndexOf(c, StringComparison.Ordinal)));
+    }
+
+    void Latex()
+    {
+        var (command, end) = CommandAt(at + 1);
+        switch (command)
+        {
+            case "," or "!" or ";" or ":" or "left" or "right" or "displaystyle":
+                break;
+            case "%" or "$":
+                folded.Append(command);
+                break;
+            case "(" or ")" or "[" or "]" or "quad" or "qquad" or " ":
+                folded.Append(' ');
+                break;
+            case "times" or "cdot":
+                folded.Append('×');
+                break;
+            case "sqrt" or "pi":
+                folded.Append(Expression);
+                break;
+            case "frac" or "dfrac" or "tfrac" or "cfrac":
+                end = LatexFraction(end);
+                break;
+            default:
+                folded.Append('\\').Append(command);
+                break;
+        }
+
+        at = end - 1;
+    }
+
+    int LatexFraction(int after)
+    {
+        if (Argument(after) is ({ } numerator, var middle) && Argument(middle) is ({ } denominator, var end))
+        {
+            Fraction($"{numerator}/{denominator}");
+            return end;
+        }
+
+        folded.Append(Expression);
+        return after;
+    }
+
+    (string Command, int End) CommandAt(int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsAsciiLetter(text[end]))
+        {
+            end++;
+        }
+
+        end = end == start ? Math.Min(start + 1, text.Length) : end;
+        return (text[start..end], end);
+    }
+
+    /// <summary>A whole number in braces, or a single digit; none when something else stands there.</summary>
+    (string? Number, int End) Argument(int start)
+    {
+        const int Longest = 40;
+        if (start >= text.Length)
+        {
+            return (null, start);
+        }
+
+        if (char.IsAsciiDigit(text[start]))
+        {
+            return (text[start..(start + 1)], start + 1);
+        }
+
+        var ahead = text.AsSpan(start, Math.Min(Longest, text.Length - start));
+        var close = ahead.IndexOf('}');
+        return ahead[0] == '{' && close > 1 && !ahead[1..close].ContainsAnyExceptInRange('0', '9')
+            ? (ahead[1..close].ToString(), start + close + 1)
+            : (null, start);
+    }
+
+    /// <summary><c>{,}</c> is a comma between thousands, and <c>^{5}</c> is <c>^5</c>.</summary>
+    string? Braced()
+    {
+        var ahead = text.AsSpan(at, Math.Min(8, text.Length - at));
+        var close = ahead.IndexOf('}');
+        if (close < 2 || !(ahead[1..close] is "," || (at > 0 && text[at - 1] == '^' && IsInteger(ahead[1..close]))))
+        {
+            return null;
+        }
+
+        at += close;
+        return ahead[1..close].ToString();
+    }
+
+    static bool IsInteger(ReadOnlySpan<char> text) => text.TrimStart('-') is [_, ..] digits && !digits.ContainsAnyExceptInRange('0', '9');
+
+    bool EndsInDigit => folded.Length > 0 && char.IsAsciiDigit(folded[^1]);
+
+    bool BetweenWideDigits() => at > 0 && at + 1 < text.Length && text[at - 1] is >= '０' and <= '９' && text[at + 1] is >= '０' and <= '９';
+
+    bool ThousandFollows(int start) =>
+        EndsInDigit
+        && start + 3 <= text.Length
+        && !text.AsSpan(start, 3).ContainsAnyExceptInRange('0', '9')
+        && !(start + 3 < text.Length && char.IsAsciiDigit(text[start + 3]));
+}
