@@ -42,8 +42,8 @@ sealed class KilledRunTests
         var (exitCode, _, error) = await BuiltProgram.RunAsync(folder.Path, "run", "--resume");
 
         Assert.That(exitCode, Is.Zero, error);
-        Assert.That(error, Does.Contain("cut off").And.Contain("2 of 6 samples are there already"));
-        Assert.That(run.ReadSamples().Select(SampleKey.Of), Is.Unique.And.Exactly(6).Items);
+        Assert.That(error, Does.Contain("cut off").And.Contain("2 of 10 samples are there already"));
+        Assert.That(run.ReadSamples().Select(SampleKey.Of), Is.Unique.And.Exactly(10).Items);
     }
 
     static async Task KillAfterAsync(string folder, TimeSpan time)

@@ -6,6 +6,7 @@ using LlmBench.Tests.Sampling;
 
 namespace LlmBench.Tests.Cli;
 
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 sealed class RunOutputTests : IDisposable
 {
     static readonly Suite Suite = new("s", 1, "S", "{question}", "CC0-1.0", new(MaxTokens: 8), new Dictionary<string, int> { ["smoke"] = 1 })

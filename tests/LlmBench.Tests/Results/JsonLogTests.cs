@@ -2,6 +2,7 @@ using LlmBench.Results;
 
 namespace LlmBench.Tests.Results;
 
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 sealed class JsonLogTests : IDisposable
 {
     static readonly Sample First = new("math", 1, "math/add/001", "nano-1m:f16@reference#0123", 1)

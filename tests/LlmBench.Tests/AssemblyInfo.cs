@@ -1,2 +1,0 @@
-// Every test has its own fixture, and with it its own temporary folder.
-[assembly: FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
