@@ -39,8 +39,8 @@ sealed class QuantizeCommand : Command
 
     Task<int> Quantize(ParseResult line, CancellationToken ct)
     {
+        var formats = line.GetRequiredValue(to).SelectMany(names => names.Split(',', StringSplitOptions.TrimEntries)).Distinct().Select(Format).ToList();
         var file = GgufFile.Read(line.GetRequiredValue(source));
-        var formats = line.GetRequiredValue(to).SelectMany(names => names.Split(',', StringSplitOptions.TrimEntries)).Distinct().Select(Format);
         var plans = formats.Select(format => Requantization.Of(file, format)).ToList();
         var targets = plans.ConvertAll(plan => (Plan: plan, Path: PathFor(plan, line.GetValue(outFolder))));
         targets.ForEach(target => RefuseOccupied(target.Plan, target.Path, line.GetValue(force)));

@@ -1,0 +1,13 @@
+using System.Runtime.CompilerServices;
+using LlmBench.Engines.Reference;
+
+namespace LlmBench.Benchmarks;
+
+/// <summary>The nano models as the build made them, beside the program.</summary>
+static class BuiltModels
+{
+    public static LoadedModel Load(string quantization) => new(ModelFile.Read(PathOf(quantization)), new(ContextLength: 512));
+
+    static string PathOf(string quantization, [CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(here, "../../../artifacts/bin/LlmBench/release/models", $"nano-4m-{quantization}.gguf"));
+}
