@@ -4,15 +4,13 @@ using System.Numerics;
 namespace LlmBench.Scoring.Numerals;
 
 /// <summary>Reads the number that begins at a digit or a decimal point, in text that <see cref="NumberText"/> folded.</summary>
-ref struct ArabicReader(ReadOnlySpan<char> text, int begin)
+ref partial struct ArabicReader(ReadOnlySpan<char> text, int begin)
 {
     /// <summary>Longer ones are no answers to any question, and cost time that grows with the square of their length.</summary>
     public const int MostDigits = 1000;
 
     const int MostPower = 1000;
     const int LongestLookahead = 40;
-
-    static readonly (string Word, int Power)[] Scales = [(" thousand", 3), (" million", 6), (" billion", 9), (" trillion", 12)];
 
     readonly ReadOnlySpan<char> text = text;
     readonly int start = begin;
@@ -66,41 +64,26 @@ ref struct ArabicReader(ReadOnlySpan<char> text, int begin)
         return text[from..at];
     }
 
+    /// <summary>Why this is no number; what belongs to it has then been read over.</summary>
     string? Flaw(ReadOnlySpan<char> mantissa)
     {
-        if (IsDigitAfter(':'))
+        var flaw =
+            IsDigitAfter(':') ? "a time or a ratio, not one number"
+            : IsDigitAfter('.') || (mantissa.Length == 4 && IsDigitAfter('-') && IsDateAfter()) ? "a date or a version, not one number"
+            : IsDigitAfter(',') || IsGroupAfter(mantissa) ? "a list, or a number in a notation that is read in two ways"
+            : IsDivision() ? "a division that was not worked out"
+            : Peek(0) == '^' && mantissa is not "10" && (IsDigitAfter('^') || Peek(1) is '-') ? "a power that was not worked out"
+            : null;
+        if (flaw is not null)
         {
+            at += IsDivision() ? 3 : 0;
             SkipExpression();
-            return "a time or a ratio, not one number";
         }
 
-        if (IsDigitAfter('.') || (mantissa.Length == 4 && IsDigitAfter('-') && IsDateAfter()))
-        {
-            SkipExpression();
-            return "a date or a version, not one number";
-        }
-
-        if (IsDigitAfter(',') || IsGroupAfter(mantissa))
-        {
-            SkipExpression();
-            return "a list, or a number in a notation that is read in two ways";
-        }
-
-        if (text[at..].StartsWith(" / ") && char.IsAsciiDigit(Peek(3)))
-        {
-            at += 3;
-            Digits();
-            return "a division that was not worked out";
-        }
-
-        if (Peek(0) == '^' && mantissa is not "10" && (IsDigitAfter('^') || Peek(1) is '-'))
-        {
-            SkipExpression();
-            return "a power that was not worked out";
-        }
-
-        return null;
+        return flaw;
     }
+
+    readonly bool IsDivision() => text[at..].StartsWith(" / ") && char.IsAsciiDigit(Peek(3));
 
     /// <summary>The 234 of <c>1 234</c>.</summary>
     readonly bool IsGroupAfter(ReadOnlySpan<char> mantissa) => mantissa.Length <= 3 && !mantissa.Contains('.') && Peek(0) == ' ' && IsThousand(at + 1);
@@ -150,116 +133,6 @@ ref struct ArabicReader(ReadOnlySpan<char> text, int begin)
     }
 
     static Rational? Over(Rational numerator, Rational denominator) => denominator.Numerator.IsZero ? null : numerator / denominator;
-
-    /// <summary><c>e5</c>, or <c> × 10^5</c>; none where there is no such thing.</summary>
-    int? Exponent()
-    {
-        if (Peek(0) is 'e' or 'E' && (char.IsAsciiDigit(Peek(1)) || (Peek(1) is '+' or '-' && char.IsAsciiDigit(Peek(2)))))
-        {
-            at++;
-            return SignedInteger();
-        }
-
-        var ahead = text.Slice(at, Math.Min(8, text.Length - at)).TrimStart(' ');
-        var sign = text.Slice(at, Math.Min(8, text.Length - at)).Length - ahead.Length;
-        if (ahead is not ['×' or 'x' or 'X' or '*' or '·', ..] || !ahead[1..].TrimStart(' ').StartsWith("10^"))
-        {
-            return null;
-        }
-
-        at += sign + 1 + (ahead[1..].Length - ahead[1..].TrimStart(' ').Length) + 2;
-        return PowerOfTen();
-    }
-
-    /// <summary>At the caret.</summary>
-    int PowerOfTen()
-    {
-        at++;
-        return SignedInteger();
-    }
-
-    int SignedInteger()
-    {
-        var from = at;
-        at += Peek(0) is '+' or '-' ? 1 : 0;
-        Digits();
-        return at - from is > 0 and < 6 && int.TryParse(text[from..at], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : int.MaxValue;
-    }
-
-    /// <summary><c> million</c>, or <c>万</c>; 0 where there is no such word.</summary>
-    int Scale()
-    {
-        foreach (var (word, power) in Scales)
-        {
-            if (text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase) && !char.IsAsciiLetter(Peek(word.Length)))
-            {
-                at += word.Length;
-                return power;
-            }
-        }
-
-        return ChineseScale();
-    }
-
-    int ChineseScale()
-    {
-        var power = 0;
-        while (ChineseDigits.PowerOf(Peek(0)) is > 1 and var unit && !(unit < 4 && ChineseDigits.IsUnitOfMeasure(Peek(1))) && power + unit < 20)
-        {
-            power += unit;
-            at++;
-        }
-
-        return power;
-    }
-
-    /// <summary><c>3万5千</c>: what follows a large unit directly belongs to it.</summary>
-    Rational Chain(Rational value, int power)
-    {
-        var from = at;
-        if (power < 2 || ChineseDigits.PowerOf(Peek(-1)) < 2 || !char.IsAsciiDigit(Peek(0)))
-        {
-            return value;
-        }
-
-        var digits = Decimal();
-        var unit = ChineseScale();
-        if (unit >= power || digits.Length > power - unit)
-        {
-            at = from;
-            return value;
-        }
-
-        return Chain(value + (Number(digits) * Rational.PowerOfTen(unit)), unit);
-    }
-
-    /// <summary><c>3元5角</c> is 3.5.</summary>
-    Rational Money(Rational value)
-    {
-        foreach (var (larger, smaller, part) in ((string, string, int)[])[("元块圆", "角毛", 10), ("元块圆角毛", "分", 100)])
-        {
-            if (larger.Contains(Peek(0), StringComparison.Ordinal) && char.IsAsciiDigit(Peek(1)) && smaller.Contains(Peek(2), StringComparison.Ordinal))
-            {
-                value += new Rational(Peek(1) - '0', part);
-                at += 2;
-            }
-        }
-
-        return value;
-    }
-
-    bool Percent()
-    {
-        var before = text[Math.Max(0, start - 3)..start];
-        var gap = Peek(0) == ' ' ? 1 : 0;
-        var ahead = text[Math.Min(at + gap, text.Length)..];
-        var length = ahead.StartsWith("%") ? 1
-            : ahead.StartsWith("percent", StringComparison.OrdinalIgnoreCase) ? 7
-            : ahead.StartsWith("per cent", StringComparison.OrdinalIgnoreCase) ? 8
-            : 0;
-        at += length == 0 ? 0 : gap + length;
-        return length > 0 || before is "百分之";
-    }
 
     void SkipExpression()
     {

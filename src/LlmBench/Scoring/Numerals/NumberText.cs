@@ -75,11 +75,8 @@ sealed class NumberText
                 break;
             case '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF':
                 break;
-            case '\u2044' or '\u2215':
-                folded.Append('/');
-                break;
-            case '￥':
-                folded.Append('¥');
+            case '\u2044' or '\u2215' or '￥':
+                folded.Append(c == '￥' ? '¥' : '/');
                 break;
             case '½' or '¼' or '¾' or (>= '⅐' and <= '⅞'):
                 Fraction(Nfkc.Normalize(c.ToString()).Replace('\u2044', '/'));
@@ -110,17 +107,14 @@ sealed class NumberText
         {
             case "," or "!" or ";" or ":" or "left" or "right" or "displaystyle":
                 break;
-            case "%" or "$":
+            case "%" or "$" or " ":
                 folded.Append(command);
                 break;
-            case "(" or ")" or "[" or "]" or "quad" or "qquad" or " ":
+            case "(" or ")" or "[" or "]" or "quad" or "qquad":
                 folded.Append(' ');
                 break;
-            case "times" or "cdot":
-                folded.Append('×');
-                break;
-            case "sqrt" or "pi":
-                folded.Append(Expression);
+            case "times" or "cdot" or "sqrt" or "pi":
+                folded.Append(command is "times" or "cdot" ? '×' : Expression);
                 break;
             case "frac" or "dfrac" or "tfrac" or "cfrac":
                 end = LatexFraction(end);
