@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace LlmBench.Gguf;
 
@@ -11,12 +12,22 @@ static class Nibbles
 
     public static Vector512<float> ToSingle(Vector128<byte> values)
     {
+        if (Avx512F.IsSupported)
+        {
+            return Vector512.ConvertToSingle(Avx512F.ConvertToVector512Int32(values));
+        }
+
         var (low, high) = Vector128.Widen(values);
         return Vector512.ConvertToSingle(Vector512.Create(Widened(low), Widened(high)).AsInt32());
     }
 
     public static Vector512<float> ToSingle(Vector128<sbyte> values)
     {
+        if (Avx512F.IsSupported)
+        {
+            return Vector512.ConvertToSingle(Avx512F.ConvertToVector512Int32(values));
+        }
+
         var (low, high) = Vector128.Widen(values);
         return Vector512.ConvertToSingle(Vector512.Create(Widened(low), Widened(high)));
     }

@@ -5,9 +5,9 @@ namespace LlmBench.Gguf;
 /// <param name="Offset">From the start of the file.</param>
 sealed record TensorInfo(string Name, IReadOnlyList<long> Shape, WeightFormat Format, long Offset)
 {
-    public long Columns => Shape[0];
+    public long Columns { get; } = Shape[0];
 
-    public long Rows => Shape.Skip(1).Aggregate(1L, (product, size) => product * size);
+    public long Rows { get; } = Shape.Skip(1).Aggregate(1L, (product, size) => product * size);
 
     public long Count => Columns * Rows;
 

@@ -4,16 +4,25 @@ using LlmBench.Gguf;
 
 namespace LlmBench.Engines.Reference;
 
-/// <summary>A weight matrix as it lies in the file: rows are Decoded when they are multiplied, and not kept.</summary>
+/// <summary>A weight matrix as it lies in the file: rows are decoded when they are multiplied, and not kept.</summary>
 sealed class Matrix(TensorData data, TensorInfo tensor)
 {
-    /// <summary>The row that a thread is multiplying.</summary>
+    /// <summary>Fewer positions are multiplied one by one.</summary>
+    const int SmallestBatch = 8;
+
+    /// <summary>Rows that a thread is multiplying; then its transposed input, and its products.</summary>
     [ThreadStatic]
     static float[]? Decoded;
 
-    public int Rows => (int)tensor.Rows;
+    [ThreadStatic]
+    static float[]? Transposed;
 
-    public int Columns => (int)tensor.Columns;
+    [ThreadStatic]
+    static float[]? Products;
+
+    public int Rows { get; } = (int)tensor.Rows;
+
+    public int Columns { get; } = (int)tensor.Columns;
 
     public void DecodeRow(int index, Span<float> values) => tensor.Format.Decode!(data.Row(tensor, index), values);
 
@@ -24,18 +33,57 @@ sealed class Matrix(TensorData data, TensorInfo tensor)
     /// <param name="output">Positions times rows.</param>
     public void Multiply(ReadOnlySpan<float> input, Span<float> output, int from, int to)
     {
-        var positions = input.Length / Columns;
-        if (positions == 1 && tensor.Format == WeightFormat.F16)
+        if (input.Length / Columns >= SmallestBatch)
+        {
+            MultiplyBatch(input, output, from, to);
+        }
+        else if (tensor.Format == WeightFormat.F16)
         {
             MultiplyHalves(input, output, from, to);
-            return;
         }
+        else
+        {
+            MultiplyRows(input, output, from, to);
+        }
+    }
 
-        var row = Scratch(Columns);
+    void MultiplyBatch(ReadOnlySpan<float> input, Span<float> output, int from, int to)
+    {
+        var (positions, stride) = (input.Length / Columns, BatchProduct.Padded(input.Length / Columns));
+        var rows = Scratch(ref Decoded, BatchProduct.Rows * Columns);
+        var transposed = Scratch(ref Transposed, Columns * stride);
+        var products = Scratch(ref Products, BatchProduct.Rows * stride);
+        BatchProduct.Transpose(input, Columns, transposed);
+        for (var r = from; r < to; r += BatchProduct.Rows)
+        {
+            // The last rows may be fewer; the products of what stands in their places are not taken.
+            var count = Math.Min(BatchProduct.Rows, to - r);
+            for (var i = 0; i < count; i++)
+            {
+                DecodeRow(r + i, rows.Slice(i * Columns, Columns));
+            }
+
+            BatchProduct.Multiply(rows, transposed, products);
+            for (var t = 0; t < positions; t++)
+            {
+                for (var i = 0; i < count; i++)
+                {
+                    output[(t * Rows) + r + i] = products[(i * stride) + t];
+                }
+            }
+        }
+    }
+
+    void MultiplyRows(ReadOnlySpan<float> input, Span<float> output, int from, int to)
+    {
+        var row = Scratch(ref Decoded, Columns);
         for (var r = from; r < to; r++)
         {
             DecodeRow(r, row);
-            MultiplyRow(row, input, output[r..], positions);
+            for (var t = 0; t < input.Length / Columns; t++)
+            {
+                output[(t * Rows) + r] = Product(row, input.Slice(t * Columns, row.Length));
+            }
         }
     }
 
@@ -43,52 +91,22 @@ sealed class Matrix(TensorData data, TensorInfo tensor)
     {
         for (var r = from; r < to; r++)
         {
-            output[r] = HalfProduct.Of(MemoryMarshal.Cast<byte, ushort>(data.Row(tensor, r)), input);
+            var row = MemoryMarshal.Cast<byte, ushort>(data.Row(tensor, r));
+            for (var t = 0; t < input.Length / Columns; t++)
+            {
+                output[(t * Rows) + r] = HalfProduct.Of(row, input.Slice(t * Columns, row.Length));
+            }
         }
     }
 
-    static Span<float> Scratch(int length)
+    static Span<float> Scratch(ref float[]? kept, int length)
     {
-        if (Decoded is null || Decoded.Length < length)
+        if (kept is null || kept.Length < length)
         {
-            Decoded = new float[length];
+            kept = new float[length];
         }
 
-        return Decoded.AsSpan(0, length);
-    }
-
-    /// <summary>Four positions at a time, so that each part of the row is loaded once for the four.</summary>
-    void MultiplyRow(ReadOnlySpan<float> row, ReadOnlySpan<float> input, Span<float> output, int positions)
-    {
-        var t = 0;
-        for (; t + 4 <= positions; t += 4)
-        {
-            var (a, b, c, d) = Products(row, input[(t * Columns)..]);
-            (output[t * Rows], output[(t + 1) * Rows], output[(t + 2) * Rows], output[(t + 3) * Rows]) = (a, b, c, d);
-        }
-
-        for (; t < positions; t++)
-        {
-            output[t * Rows] = Product(row, input.Slice(t * Columns, row.Length));
-        }
-    }
-
-    static (float A, float B, float C, float D) Products(ReadOnlySpan<float> row, ReadOnlySpan<float> input)
-    {
-        ref var w = ref MemoryMarshal.GetReference(row);
-        ref var x = ref MemoryMarshal.GetReference(input);
-        var n = (nuint)row.Length;
-        var (a, b, c, d) = (Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero);
-        for (nuint i = 0; i < n; i += 16)
-        {
-            var weights = Vector512.LoadUnsafe(ref w, i);
-            a = Vector512.MultiplyAddEstimate(weights, Vector512.LoadUnsafe(ref x, i), a);
-            b = Vector512.MultiplyAddEstimate(weights, Vector512.LoadUnsafe(ref x, n + i), b);
-            c = Vector512.MultiplyAddEstimate(weights, Vector512.LoadUnsafe(ref x, n + n + i), c);
-            d = Vector512.MultiplyAddEstimate(weights, Vector512.LoadUnsafe(ref x, n + n + n + i), d);
-        }
-
-        return (Vector512.Sum(a), Vector512.Sum(b), Vector512.Sum(c), Vector512.Sum(d));
+        return kept.AsSpan(0, length);
     }
 
     static float Product(ReadOnlySpan<float> row, ReadOnlySpan<float> input)

@@ -24,7 +24,7 @@ sealed class Transformer
     readonly float[] attended;
     readonly float[] gate;
     readonly float[] up;
-    readonly float[] scores;
+    readonly float[] shares;
     readonly Action<int> project;
     readonly Action<int> attend;
     readonly Action<int> mix;
@@ -48,7 +48,7 @@ sealed class Transformer
         (queries, attended) = (new float[BatchSize * sizes.QueryWidth], new float[BatchSize * sizes.QueryWidth]);
         (keys, values) = (new float[BatchSize * sizes.KvWidth], new float[BatchSize * sizes.KvWidth]);
         (gate, up) = (new float[BatchSize * sizes.Hidden], new float[BatchSize * sizes.Hidden]);
-        scores = new float[sizes.Heads * cache.Positions];
+        shares = new float[sizes.Heads * cache.Stride];
         (project, attend, mix, feed, gather, unembed) = (Project, Attend, Mix, Feed, Gather, Unembed);
     }
 
@@ -155,23 +155,10 @@ sealed class Transformer
     void Attend(int head, int t)
     {
         var (positions, size, group) = (start + t + 1, sizes.HeadSize, head * sizes.KvHeads / sizes.Heads);
-        var query = queries.AsSpan((t * sizes.QueryWidth) + (head * size), size);
-        var share = scores.AsSpan(head * cache.Positions, positions);
-        var past = cache.Keys(layerIndex, group, positions);
-        var scale = 1 / MathF.Sqrt(size);
-        for (var p = 0; p < positions; p++)
-        {
-            share[p] = TensorPrimitives.Dot(query, past.Slice(p * size, size)) * scale;
-        }
-
-        TensorPrimitives.SoftMax(share, share);
-        var result = attended.AsSpan((t * sizes.QueryWidth) + (head * size), size);
-        result.Clear();
-        var content = cache.Values(layerIndex, group, positions);
-        for (var p = 0; p < positions; p++)
-        {
-            TensorPrimitives.MultiplyAdd(content.Slice(p * size, size), share[p], result, result);
-        }
+        var at = (t * sizes.QueryWidth) + (head * size);
+        var share = shares.AsSpan(head * cache.Stride, cache.Stride);
+        HeadAttention.Share(queries.AsSpan(at, size), cache.Keys(layerIndex, group), share, positions);
+        HeadAttention.Mix(share[..positions], cache.Values(layerIndex, group, positions), attended.AsSpan(at, size));
     }
 
     void Mix(int worker) => Multiply(layer.Output, attended, sizes.QueryWidth, normed, worker);
