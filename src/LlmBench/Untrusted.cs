@@ -3,34 +3,20 @@ using System.Text;
 
 namespace LlmBench;
 
-/// <summary>Text that came from outside (a model, a file, a suite), made safe for the place where it is shown.</summary>
+/// <summary>Text that came from outside (a model, a file, a suite), made safe to show.</summary>
 static class Untrusted
 {
-    const string MarkdownSpecial = "\\`*_{}[]()#+-!|~$:@";
-
     /// <summary>
-    /// One line without anything that a terminal obeys or that hides what is there: controls, escapes, line breaks, direction marks, invisible
+    /// One line without anything that a terminal or an editor obeys or that hides what is there: controls, escapes, line breaks, direction marks, invisible
     /// characters and lone surrogates come out as <c>\u001b</c>.
     /// </summary>
     public static string ForTerminal(string text) => IsPlain(text) ? text : Escaped(text);
 
-    /// <summary>As it is, in a cell of a Markdown table: no markup, no HTML, no links, one line.</summary>
-    public static string ForMarkdown(string text)
+    /// <summary>The same of a text that may be long: what is left out is counted at its end.</summary>
+    public static string Shortened(string text, int longest)
     {
-        var cell = new StringBuilder(text.Length + 16);
-        foreach (var c in ForTerminal(text.ReplaceLineEndings(" ")))
-        {
-            cell.Append(c switch
-            {
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '&' => "&amp;",
-                _ when MarkdownSpecial.Contains(c, StringComparison.Ordinal) => $"\\{c}",
-                _ => c.ToString(),
-            });
-        }
-
-        return cell.ToString();
+        var length = text.Length <= longest ? text.Length : char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
+        return length == text.Length ? ForTerminal(text) : $"{ForTerminal(text[..length])} [{text.Length - length} more characters]";
     }
 
     static bool IsPlain(string text)

@@ -18,7 +18,7 @@ static class LeaderboardDisplay
         console.Write(TableOf(board, shown));
         foreach (var note in board.Notes.Concat(shown < suites ? [$"{suites - shown} more suites are in report.md and leaderboard.csv."] : []))
         {
-            console.WriteLine(Printable.Of(note));
+            console.WriteLine(Untrusted.ForTerminal(note));
         }
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using LlmBench.Reporting;
 using LlmBench.Results;
 using LlmBench.Scoring;
 using Spectre.Console;
@@ -32,7 +31,7 @@ sealed class ReportCommand : Command
             Terminal.Error.WriteLine(notice);
         }
 
-        Terminal.Error.WriteLine($"Written to '{Printable.Of(outFolder)}': report.md, leaderboard.csv, samples.csv, charts/.");
+        Terminal.Error.WriteLine($"Written to '{Untrusted.ForTerminal(outFolder)}': report.md, leaderboard.csv, samples.csv, charts/.");
     }
 
     int Report(ParseResult line)

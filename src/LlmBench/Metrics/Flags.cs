@@ -12,4 +12,9 @@ static class Flags
         tally.Speed.CacheUnknown > 0
             ? $"pp leaves out {tally.Speed.CacheUnknown} of {tally.Samples} samples: the engine does not say how much of their prompts it had cached."
             : null;
+
+    public static string? Late(Tally tally) =>
+        tally.Speed.Late > 0
+            ? $"tg, client-observed, leaves out {tally.Speed.Late} of {tally.Samples} samples: their first text came long after their first token."
+            : null;
 }

@@ -6,6 +6,4 @@ readonly record struct Interval(double Low, double High)
     public static Interval operator *(double factor, Interval interval) => new(factor * interval.Low, factor * interval.High);
 
     public static Interval Multiply(double left, Interval right) => left * right;
-
-    public bool Overlaps(Interval other) => Low <= other.High && other.Low <= High;
 }

@@ -18,7 +18,7 @@ sealed record Metric(string Name, string Title, string Unit, Better Better, Func
         new("truncated", "Truncated or spent on thinking", "%", Better.Lower, tally => Share(tally, Outcome.TruncatedOutput, Outcome.TruncatedContext, Outcome.ThinkingExhausted)),
         new("errors", "Timeouts and engine errors", "%", Better.Lower, tally => Share(tally, Outcome.Timeout, Outcome.EngineError)),
         new("ttft", "TTFT, median, client-observed", "ms", Better.Lower, tally => tally.PrefixReused ? null : tally.Speed.FirstTextMs) { Flag = Flags.Cached },
-        new("tg", "tg, client-observed", "tok/s", Better.Higher, tally => tally.Speed.ClientGeneration.TokensPerSecond),
+        new("tg", "tg, client-observed", "tok/s", Better.Higher, tally => tally.Speed.ClientGeneration.TokensPerSecond) { Flag = Flags.Late },
         new("tg-engine", "tg, engine-reported", "tok/s", Better.Higher, tally => tally.Speed.EngineGeneration.TokensPerSecond),
         new("pp-engine", "pp, engine-reported", "tok/s", Better.Higher, tally => tally.PrefixReused ? null : tally.Speed.EnginePrompt.TokensPerSecond)
         {

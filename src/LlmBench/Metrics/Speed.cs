@@ -8,6 +8,9 @@ namespace LlmBench.Metrics;
 /// </summary>
 sealed class Speed
 {
+    /// <summary>Of the engine's own time that must have passed between the first text and the last.</summary>
+    const double LeastShare = 0.8;
+
     readonly List<float> firstTextMs = [];
 
     public Rate ClientGeneration { get; private set; }
@@ -36,6 +39,9 @@ sealed class Speed
         }
     }
 
+    /// <summary>Samples whose first text came long after their first token.</summary>
+    public int Late { get; private set; }
+
     public void Add(Sample sample)
     {
         if (sample is not { Error: null, Tokens: { } tokens, Timings: { } times })
@@ -59,6 +65,7 @@ sealed class Speed
         ClientGeneration += other.ClientGeneration;
         EngineGeneration += other.EngineGeneration;
         EnginePrompt += other.EnginePrompt;
+        Late += other.Late;
         Cached += other.Cached;
         CacheUnknown += other.CacheUnknown;
     }
@@ -68,13 +75,25 @@ sealed class Speed
     {
         if ((times.FirstThinkingMs ?? times.FirstAnswerMs) is { } first && times.LastMs is { } last)
         {
-            ClientGeneration = ClientGeneration.With(tokens.Output - 1, last - first);
+            AddClientGeneration(tokens, last - first, times.EngineGenerationMs);
         }
 
         if (times.EngineGenerationMs is { } engine)
         {
             EngineGeneration = EngineGeneration.With(tokens.Output - 1, engine);
         }
+    }
+
+    /// <summary>Text that shows only after many tokens (blanks, bytes of no character) leaves too little time for them: its rate would be too high.</summary>
+    void AddClientGeneration(Tokens tokens, double milliseconds, double? engineMs)
+    {
+        if (milliseconds < LeastShare * engineMs)
+        {
+            Late++;
+            return;
+        }
+
+        ClientGeneration = ClientGeneration.With(tokens.Output - 1, milliseconds);
     }
 
     void AddPrompt(Tokens tokens, Timings times)

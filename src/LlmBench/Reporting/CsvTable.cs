@@ -36,7 +36,7 @@ sealed class CsvTable : IDisposable
     /// <summary>None is an empty field.</summary>
     public CsvTable Text(string? text)
     {
-        writer.WriteField(text is null ? null : Harmless(Printable.Of(text, LongestText)));
+        writer.WriteField(text is null ? null : Harmless(Untrusted.Shortened(text, LongestText)));
         return this;
     }
 

@@ -24,7 +24,7 @@ sealed record Leaderboard(Summary Summary, IReadOnlyList<string> Columns, IReadO
         var lines = summary.Rows.Select(row => LineOf(row, ranked.IndexOf(row), Figures(summary).Zip(best, (find, top) => (find(row), top)), footnotes)).ToList();
         return new(
             summary,
-            [.. summary.Suites.Select(suite => $"{Printable.Of(suite.Title)}\n%"), "tg\ntok/s", "TTFT\nms", "Memory\nMB", "Size\nMB"],
+            [.. summary.Suites.Select(suite => $"{Untrusted.ForTerminal(suite.Title)}\n%"), "tg\ntok/s", "TTFT\nms", "Memory\nMB", "Size\nMB"],
             lines,
             [.. Explain(summary, ranked.Count), .. footnotes.Texts, .. summary.Notices]);
     }
@@ -73,7 +73,7 @@ sealed record Leaderboard(Summary Summary, IReadOnlyList<string> Columns, IReadO
 
     static IEnumerable<string> Explain(Summary summary, int ranked)
     {
-        var suites = summary.Suites.Select(suite => $"{Printable.Of(suite.Title)}: {suite.Tasks.Count.ToString("N0", CultureInfo.InvariantCulture)} tasks ({suite.Scope})");
+        var suites = summary.Suites.Select(suite => $"{Untrusted.ForTerminal(suite.Title)}: {suite.Tasks.Count.ToString("N0", CultureInfo.InvariantCulture)} tasks ({suite.Scope})");
         yield return $"Accuracy: share of all planned samples that are correct, with its 95 % interval. {string.Join("; ", suites)}.";
         if (ranked > 1)
         {

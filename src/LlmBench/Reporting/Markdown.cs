@@ -21,7 +21,7 @@ sealed class Markdown
     public static string Escape(string text)
     {
         var clean = new StringBuilder(text.Length + 16);
-        foreach (var c in Printable.Of(text, LongestText))
+        foreach (var c in Untrusted.Shortened(text, LongestText))
         {
             clean.Append(c switch
             {

@@ -6,12 +6,10 @@ namespace LlmBench.Reporting;
 /// </summary>
 sealed class ReportFolder(string path)
 {
-    public string Path => path;
-
     /// <exception cref="UsageException">The folder cannot be written.</exception>
     public void Write(string name, Action<Stream> write)
     {
-        var file = System.IO.Path.Combine(path, name);
+        var file = Path.Combine(path, name);
         var part = file + ".part";
         if (File.Exists(path))
         {
@@ -20,7 +18,7 @@ sealed class ReportFolder(string path)
 
         try
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             Write(part, file, write);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -43,7 +41,7 @@ sealed class ReportFolder(string path)
         finally
         {
             File.Delete(part);
-            DeleteIfEmpty(System.IO.Path.GetDirectoryName(file)!);
+            DeleteIfEmpty(Path.GetDirectoryName(file)!);
         }
     }
 

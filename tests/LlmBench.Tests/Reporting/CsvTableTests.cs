@@ -10,9 +10,9 @@ sealed class CsvTableTests
     [TestCase("-1", "\"'-1\"")]
     [TestCase("@SUM(A1)", "\"'@SUM(A1)\"")]
     [TestCase("＝1+1", "'＝1+1")]
-    [TestCase("\t=1", "␉=1")]
+    [TestCase("\t=1", "\\u0009=1")]
     [TestCase("a,\"b\"", "\"a,\"\"b\"\"\"")]
-    [TestCase("a\nb", "a␊b")]
+    [TestCase("a\nb", "a\\u000ab")]
     [TestCase("1 = 1", "1 = 1")]
     public void A_spreadsheet_runs_no_text(string text, string field) =>
         Assert.That(Lines(table => table.Text(text).Text("end").End())[1], Is.EqualTo($"{field},end"));

@@ -77,7 +77,7 @@ sealed class LeaderboardTests : IDisposable
 
         var text = Show(MadeRun.Summarize(run.Answer(hostile, 1).Write()));
 
-        Assert.That(text, Does.Contain("[red]x[/]␛[2J"));
+        Assert.That(text, Does.Contain("[red]x[/]\\u001b[2J"));
     }
 
     MadeRun Run()

@@ -10,12 +10,12 @@ sealed class ChartLabels(Chart chart)
 
     const int Longest = 44;
 
-    public string? Family { get; } = ChartFonts.BestFor(string.Concat(TextsOf(chart).Select(text => Printable.Of(text))));
+    public string? Family { get; } = ChartFonts.BestFor(string.Concat(TextsOf(chart).Select(Untrusted.ForTerminal)));
 
     /// <summary>As it is drawn: clean, on one line, and cut in the middle where there is no room, since both ends of a name tell.</summary>
     public string Of(string text, int longest = Longest)
     {
-        var runes = ChartFonts.Drawable(Printable.Of(text), Family).EnumerateRunes().ToList();
+        var runes = ChartFonts.Drawable(Untrusted.ForTerminal(text), Family).EnumerateRunes().ToList();
         var half = (longest - 1) / 2;
         return runes.Count <= longest
             ? string.Concat(runes)

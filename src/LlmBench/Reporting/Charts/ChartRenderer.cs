@@ -17,7 +17,7 @@ static class ChartRenderer
         var file = Path.Combine("charts", chart.Name);
         using var plot = Draw(chart);
         folder.Write($"{file}.png", stream => stream.Write(plot.GetImageBytes(Width, Height, ImageFormat.Png)));
-        folder.Write($"{file}.svg", stream => stream.Write(Encoding.UTF8.GetBytes(Svg.Mend(plot.GetSvgXml(Width, Height), Printable.Of(chart.Title)))));
+        folder.Write($"{file}.svg", stream => stream.Write(Encoding.UTF8.GetBytes(Svg.Mend(plot.GetSvgXml(Width, Height), Untrusted.ForTerminal(chart.Title)))));
         folder.Write($"{file}.csv", stream => ChartTable.Write(stream, chart));
     }
 
