@@ -30,7 +30,7 @@ catch (UsageException error)
 }
 catch (IOException error)
 {
-    Terminal.Error.MarkupLineInterpolated($"[red]{Untrusted.ForTerminal(error.Message)} What was written before is kept; 'llmbench run --resume' goes on from there.[/]");
+    Terminal.Error.MarkupLineInterpolated($"[red]{Untrusted.ForTerminal(error.Message.TrimEnd('.'))}. What was written before is kept; 'llmbench run --resume' goes on from there.[/]");
     return ExitCode.Incomplete;
 }
 catch (OperationCanceledException)
