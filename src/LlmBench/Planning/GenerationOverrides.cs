@@ -3,6 +3,7 @@ using LlmBench.Suites;
 namespace LlmBench.Planning;
 
 /// <summary>Generation settings that a run uses in place of the suites' own; none leaves the suite's.</summary>
+/// <param name="Think">Whether a model that can think first is to: <c>on</c> or <c>off</c>, or how much: <c>low</c>, <c>medium</c>, <c>high</c>.</param>
 sealed record GenerationOverrides(
     int? MaxTokens = null,
     double? Temperature = null,
@@ -11,8 +12,12 @@ sealed record GenerationOverrides(
     double? MinP = null,
     double? RepeatPenalty = null,
     int? Seed = null,
-    IReadOnlyList<string>? Stop = null)
+    IReadOnlyList<string>? Stop = null,
+    string? Think = null)
 {
+    /// <summary>What a model that can think first may be told; the last three also say how much.</summary>
+    static readonly string[] Thoughts = ["on", "off", "low", "medium", "high"];
+
     /// <summary>Those of <paramref name="over"/> where it has any, else these.</summary>
     public GenerationOverrides With(GenerationOverrides over) => new(
         over.MaxTokens ?? MaxTokens,
@@ -22,10 +27,14 @@ sealed record GenerationOverrides(
         over.MinP ?? MinP,
         over.RepeatPenalty ?? RepeatPenalty,
         over.Seed ?? Seed,
-        over.Stop ?? Stop);
+        over.Stop ?? Stop,
+        over.Think ?? Think);
 
     /// <exception cref="UsageException">A value is out of its range.</exception>
-    public GenerationSettings ApplyTo(GenerationSettings settings) => Check(new(
+    public GenerationSettings ApplyTo(GenerationSettings settings) => Check(Think is null || Thoughts.Contains(Think) ? Applied(settings) : throw new UsageException(
+        $"--think cannot be '{Think}': give {string.Join(", ", Thoughts)}, or leave it out for the model's own way."));
+
+    GenerationSettings Applied(GenerationSettings settings) => new(
         MaxTokens ?? settings.MaxTokens,
         Temperature ?? settings.Temperature,
         TopK ?? settings.TopK,
@@ -33,7 +42,9 @@ sealed record GenerationOverrides(
         MinP ?? settings.MinP,
         RepeatPenalty ?? settings.RepeatPenalty,
         Seed ?? settings.Seed,
-        Stop ?? settings.Stop));
+        Stop ?? settings.Stop,
+        Think is null ? settings.Thinking : Think != "off",
+        Think is null ? settings.Effort : Think is "on" or "off" ? null : Think);
 
     static GenerationSettings Check(GenerationSettings settings) => settings switch
     {
