@@ -29,7 +29,10 @@ sealed class Exchange(TimeSpan stallTimeout, CancellationToken ct)
     public double? FirstByteMs { get; private set; }
 
     /// <summary>How often the request was sent again.</summary>
-    public int Retries { get; set; }
+    public int Retries { get; private set; } = -1;
+
+    /// <summary>From the start until the request was sent the last time.</summary>
+    public double SentMs { get; private set; }
 
     /// <summary>Bytes of the response's body so far.</summary>
     public long Bytes { get; private set; }
@@ -51,6 +54,12 @@ sealed class Exchange(TimeSpan stallTimeout, CancellationToken ct)
         {
             throw new EngineException($"The server sent nothing for {stallTimeout.TotalSeconds:0.#} s, after {Bytes} bytes of its answer.") { TimedOut = true };
         }
+    }
+
+    public void Send()
+    {
+        Retries++;
+        SentMs = ElapsedMs;
     }
 
     public void Begin() => FirstByteMs = ElapsedMs;

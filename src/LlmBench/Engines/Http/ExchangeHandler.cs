@@ -28,15 +28,6 @@ sealed class ExchangeHandler(HttpMessageHandler inner, TimeSpan stallTimeout, st
             Delay = TimeSpan.FromMilliseconds(100),
             MaxDelay = TimeSpan.FromSeconds(2),
             UseJitter = true,
-            OnRetry = static _ =>
-            {
-                if (Exchange.Current is { } exchange)
-                {
-                    exchange.Retries++;
-                }
-
-                return ValueTask.CompletedTask;
-            },
         })
         .Build();
 
@@ -45,7 +36,7 @@ sealed class ExchangeHandler(HttpMessageHandler inner, TimeSpan stallTimeout, st
         var exchange = Exchange.Current ?? new(stallTimeout, cancellationToken);
         try
         {
-            var response = await Again.ExecuteAsync(async _ => await exchange.WaitAsync(ct => new ValueTask<HttpResponseMessage>(base.SendAsync(request, ct))), cancellationToken);
+            var response = await Again.ExecuteAsync(async _ => await SendOnceAsync(request, exchange), cancellationToken);
             exchange.Begin();
             await ObserveAsync(response, exchange);
             return response.IsSuccessStatusCode ? response : throw await RefusalAsync(response);
@@ -54,6 +45,12 @@ sealed class ExchangeHandler(HttpMessageHandler inner, TimeSpan stallTimeout, st
         {
             throw new EngineException($"{request.RequestUri?.GetLeftPart(UriPartial.Authority)} cannot be reached: {Innermost(error).Message}", error);
         }
+    }
+
+    ValueTask<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, Exchange exchange)
+    {
+        exchange.Send();
+        return exchange.WaitAsync(ct => new ValueTask<HttpResponseMessage>(base.SendAsync(request, ct)));
     }
 
     static async Task ObserveAsync(HttpResponseMessage response, Exchange exchange)
@@ -76,6 +73,7 @@ sealed class ExchangeHandler(HttpMessageHandler inner, TimeSpan stallTimeout, st
             return new($"HTTP {(int)response.StatusCode}: {(words.Length > LongestMessage ? words[..LongestMessage] : words)}")
             {
                 Status = (int)response.StatusCode,
+                ContextFull = response.StatusCode == HttpStatusCode.BadRequest && (words.Contains("context length", StringComparison.Ordinal) || words.Contains("context size", StringComparison.Ordinal)),
             };
         }
     }

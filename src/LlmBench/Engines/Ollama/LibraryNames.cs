@@ -39,7 +39,7 @@ static class LibraryNames
             ? LlmBench.Nearest.To(typed, names)
             : shared.OrderByDescending(name => WordsOf(name).Intersect(words).Count(word => SizeOf([word]) is null))
                 .ThenBy(name => Distance(size, SizeOf(WordsOf(name))))
-                .ThenBy(name => name.Length)
+                .ThenBy(name => LlmBench.Nearest.Distance(typed, name))
                 .First();
     }
 

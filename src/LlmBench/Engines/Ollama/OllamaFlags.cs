@@ -14,7 +14,7 @@ sealed class OllamaFlags(LoadFacts loaded, int contextLength)
     /// <summary>The server says 1 to 4 ms for a model that is loaded.</summary>
     const double LongestWarmLoadMs = 100;
 
-    const double ShortestWaitMs = 50;
+    const double ShortestWaitMs = 100;
 
     const double LeastWaitingShare = 0.1;
 
@@ -27,7 +27,7 @@ sealed class OllamaFlags(LoadFacts loaded, int contextLength)
             (Flag.Reloaded, end.LoadNanoseconds / 1e6 > LongestWarmLoadMs),
             (Flag.PartialOffload, loaded.GpuBytes > 0 && loaded.GpuBytes < loaded.MemoryBytes),
             (Flag.OnCpu, loaded.GpuBytes == 0 && loaded.MemoryBytes > 0),
-            (Flag.Queued, Waited(exchange.ElapsedMs, end.AccountedMs)),
+            (Flag.Queued, Waited(exchange.ElapsedMs - exchange.SentMs, end.AccountedMs)),
             (Flag.Retried, exchange.Retries > 0),
         ];
         return all.Where(flag => flag.Holds).Select(flag => flag.Flag);

@@ -66,7 +66,7 @@ sealed class OllamaModels(ServerSettings settings) : IModelSource
         }
         catch (Exception error) when (error is EngineException or JsonException)
         {
-            throw new UsageException($"Ollama at {server.Address} does not answer as it should: {error.Message} Start it with 'ollama serve', or say with --ollama where it is.");
+            throw new UsageException($"Ollama at {server.Address} does not answer as it should: {error.Message.TrimEnd('.')}. Start it with 'ollama serve', or say with --ollama where it is.");
         }
     }
 

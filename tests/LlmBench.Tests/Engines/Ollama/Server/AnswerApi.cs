@@ -15,7 +15,7 @@ sealed class AnswerApi(OllamaTestServer server) : IDisposable
     public async Task AnswerAsync(HttpContext context)
     {
         var request = await LibraryApi.BodyAsync(context);
-        var fault = IsLoad(request) ? null : server.NextFault();
+        var fault = IsLoad(request) ? server.LoadFault : server.NextFault();
         if (fault is { NoByte: true })
         {
             context.Abort();
@@ -58,6 +58,7 @@ sealed class AnswerApi(OllamaTestServer server) : IDisposable
             return;
         }
 
+        await Task.Delay(fault.WaitMs);
         await turns.Value.WaitAsync();
         try
         {

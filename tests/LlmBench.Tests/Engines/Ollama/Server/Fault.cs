@@ -16,6 +16,9 @@ sealed record Fault
     /// <summary>Says nothing at all, not even headers.</summary>
     public bool Mute { get; init; }
 
+    /// <summary>Waits so long for its turn.</summary>
+    public int WaitMs { get; init; }
+
     /// <summary>Chunks that are sent before the rest happens.</summary>
     public int After { get; init; } = int.MaxValue;
 

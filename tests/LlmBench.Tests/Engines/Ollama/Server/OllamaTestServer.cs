@@ -47,6 +47,9 @@ sealed class OllamaTestServer : IAsyncDisposable
     /// <summary>What goes wrong with the request for an answer of this number, from 1; loading is not counted.</summary>
     public Func<int, Fault?> Faults { get; set; } = _ => null;
 
+    /// <summary>What goes wrong with every loading.</summary>
+    public Fault? LoadFault { get; set; }
+
     /// <summary>Time to process a prompt of which nothing is cached.</summary>
     public double PrefillMs { get; set; }
 
