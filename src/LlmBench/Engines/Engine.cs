@@ -1,4 +1,5 @@
 using LlmBench.Engines.Ollama;
+using LlmBench.Engines.OpenAI;
 using LlmBench.Engines.Reference;
 
 namespace LlmBench.Engines;
@@ -20,5 +21,6 @@ sealed record Engine(string Name, string Title, string Version, IModelSource Mod
     public static Catalog<Engine> Catalog { get; } = new(
         "engine",
         new Engine("reference", "Plain C#, runs GGUF anywhere", "1", new ReferenceModels(), () => new ReferenceEngine()),
-        OllamaEngine.At(new()));
+        OllamaEngine.At(new()),
+        OpenAIEngine.At(new()));
 }

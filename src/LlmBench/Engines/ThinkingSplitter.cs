@@ -2,7 +2,7 @@ namespace LlmBench.Engines;
 
 /// <summary>
 /// Tells thinking from answer in the text of models that think between <c>&lt;think&gt;</c> and <c>&lt;/think&gt;</c>, while it streams in.
-/// Thinking that is never closed stays thinking; where only its end is marked, all before it was thinking.
+/// Thinking that is never closed stays thinking.
 /// </summary>
 /// <param name="thinking">Whether the text starts in the thinking, because the prompt ended with its opening tag.</param>
 sealed class ThinkingSplitter(bool thinking)
@@ -11,81 +11,56 @@ sealed class ThinkingSplitter(bool thinking)
     const string Closing = "</think>";
 
     string held = "";
-    Part part = thinking ? Part.Thinking : Part.Start;
+    bool begun = thinking;
+    bool thinks = thinking;
     bool trims = thinking;
-
-    enum Part
-    {
-        /// <summary>Nothing but white space yet.</summary>
-        Start,
-
-        Thinking,
-
-        /// <summary>An answer without thinking, unless an end of thinking shows up.</summary>
-        Undecided,
-
-        Answer,
-    }
 
     /// <summary>What can be told of the text so far; what may be a part of a tag is held back until it is known.</summary>
     public IEnumerable<EngineEvent> Add(string text)
     {
         held += text;
-        if (part == Part.Start && !Begins())
+        while (held.Length > 0)
         {
-            yield break;
-        }
-
-        for (var at = Tag(); at >= 0; at = Tag())
-        {
-            foreach (var said in Said(at).Concat(part == Part.Undecided ? [new EngineEvent.ThinkingEnded()] : []))
+            if (trims)
             {
-                yield return said;
+                held = held.TrimStart();
             }
 
-            (held, part, trims) = (held[Closing.Length..], Part.Answer, true);
-        }
+            var tag = thinks ? Closing : Opening;
+            var at = thinks || !begun ? held.IndexOf(tag, StringComparison.Ordinal) : -1;
+            if (at >= 0 && (thinks || string.IsNullOrWhiteSpace(held[..at])))
+            {
+                yield return Said(held[..at]);
+                (held, thinks, begun, trims) = (held[(at + tag.Length)..], !thinks, true, true);
+                continue;
+            }
 
-        foreach (var said in Said(held.Length - Kept()))
-        {
-            yield return said;
+            var keep = thinks || !begun ? PartOf(tag) : 0;
+            if (held.Length == keep || (!begun && string.IsNullOrWhiteSpace(held[..^keep])))
+            {
+                yield break;
+            }
+
+            yield return Said(held[..^keep]);
+            begun = true;
+            held = keep == 0 || !thinks ? held[^keep..] : held[^keep..];
+            if (keep > 0)
+            {
+                yield break;
+            }
         }
     }
 
     /// <summary>The rest, when no more text comes.</summary>
-    public IEnumerable<EngineEvent> End() => Said(held.Length);
+    public IEnumerable<EngineEvent> End() => held.Length == 0 ? [] : [Said(held)];
 
-    /// <summary>Whether it is known by now how the text begins.</summary>
-    bool Begins()
+    EngineEvent Said(string text)
     {
-        var start = held.TrimStart();
-        if (start.StartsWith(Opening, StringComparison.Ordinal))
-        {
-            (held, part, trims) = (start[Opening.Length..], Part.Thinking, true);
-        }
-        else if (!Opening.StartsWith(start, StringComparison.Ordinal))
-        {
-            part = Part.Undecided;
-        }
-
-        return part != Part.Start;
+        trims &= text.Length == 0;
+        return thinks ? new EngineEvent.Thinking(text) : new EngineEvent.Piece(text);
     }
 
-    /// <summary>Where the thinking ends in what is held; -1 where it does not.</summary>
-    int Tag() => part == Part.Answer ? -1 : held.IndexOf(Closing, StringComparison.Ordinal);
-
-    /// <summary>How much of the end could be the start of the closing tag.</summary>
-    int Kept() => part == Part.Answer ? 0 : Enumerable.Range(1, Math.Min(Closing.Length - 1, held.Length)).LastOrDefault(length => Closing.StartsWith(held[^length..], StringComparison.Ordinal));
-
-    /// <summary>The first characters of what is held; white space right behind a tag is left out.</summary>
-    IEnumerable<EngineEvent> Said(int length)
-    {
-        var text = trims ? held[..length].TrimStart() : held[..length];
-        held = held[length..];
-        if (text.Length > 0)
-        {
-            trims = false;
-            yield return part == Part.Thinking ? new EngineEvent.Thinking(text) : new EngineEvent.Piece(text);
-        }
-    }
+    /// <summary>How much of the end could be the start of the tag.</summary>
+    int PartOf(string tag) =>
+        Enumerable.Range(1, Math.Min(tag.Length - 1, held.Length)).LastOrDefault(length => tag.StartsWith(held[^length..], StringComparison.Ordinal));
 }

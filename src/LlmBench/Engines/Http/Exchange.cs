@@ -9,12 +9,12 @@ namespace LlmBench.Engines.Http;
 /// <param name="ct">Ends the exchange at once, which client libraries do not promise once the response has begun.</param>
 sealed class Exchange(TimeSpan stallTimeout, CancellationToken ct)
 {
-    const int LongestLine = 64 * 1024;
+    const int LongestTail = 64 * 1024;
 
     static readonly AsyncLocal<Exchange?> Flowing = new();
 
     readonly long start = Stopwatch.GetTimestamp();
-    readonly List<byte> line = [];
+    readonly List<byte> tail = [];
 
     /// <summary>That of the asynchronous flow under way: client libraries make their requests themselves, so it cannot be handed to them.</summary>
     public static Exchange? Current
@@ -37,8 +37,8 @@ sealed class Exchange(TimeSpan stallTimeout, CancellationToken ct)
     /// <summary>Bytes of the response's body so far.</summary>
     public long Bytes { get; private set; }
 
-    /// <summary>The last line of the response that is not empty, whole or not; of a very long one its end.</summary>
-    public string LastLine => Encoding.UTF8.GetString(CollectionsMarshal.AsSpan(line)).Trim();
+    /// <summary>What the server said last of an error, in its own words; none where it said nothing of one.</summary>
+    public string? Error => Encoding.UTF8.GetString(CollectionsMarshal.AsSpan(tail)).Split('\n').Reverse().Select(ServerError.Field).FirstOrDefault(words => words is not null);
 
     /// <summary>Waits for the server's next sign of life.</summary>
     /// <exception cref="EngineException">It gave none in time.</exception>
@@ -67,8 +67,10 @@ sealed class Exchange(TimeSpan stallTimeout, CancellationToken ct)
     public void Add(ReadOnlySpan<byte> bytes)
     {
         Bytes += bytes.Length;
-        CollectionExtensions.AddRange(line, bytes);
-        var whole = CollectionsMarshal.AsSpan(line).TrimEnd("\r\n"u8);
-        line.RemoveRange(0, Math.Max(whole.LastIndexOf((byte)'\n') + 1, line.Count - LongestLine));
+        CollectionExtensions.AddRange(tail, bytes);
+        if (tail.Count > 2 * LongestTail)
+        {
+            tail.RemoveRange(0, tail.Count - LongestTail);
+        }
     }
 }

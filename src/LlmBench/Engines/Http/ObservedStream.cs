@@ -27,7 +27,7 @@ sealed class ObservedStream(Stream body, Exchange exchange) : Stream
         }
         catch (IOException error)
         {
-            throw new EngineException(ServerError.Field(exchange.LastLine) ?? $"The connection broke after {exchange.Bytes} bytes of the answer: {error.Message}", error);
+            throw new EngineException(exchange.Error ?? $"The connection broke after {exchange.Bytes} bytes of the answer: {error.Message}", error);
         }
     }
 

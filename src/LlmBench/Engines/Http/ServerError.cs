@@ -11,6 +11,11 @@ static class ServerError
     /// <returns>None where it is no JSON object with an error in it.</returns>
     public static string? Field(string body)
     {
+        if (!body.Contains("\"error\"", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         try
         {
             using var json = JsonDocument.Parse(body.StartsWith("data:", StringComparison.Ordinal) ? body[5..] : body);
@@ -24,6 +29,7 @@ static class ServerError
 
     static string? TextOf(JsonElement error) => error switch
     {
+        { ValueKind: JsonValueKind.Null } => null,
         { ValueKind: JsonValueKind.String } => error.GetString(),
         { ValueKind: JsonValueKind.Object } when error.TryGetProperty("message", out var message) => message.ToString(),
         _ => error.ToString(),

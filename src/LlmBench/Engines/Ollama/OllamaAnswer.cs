@@ -13,6 +13,7 @@ sealed class OllamaAnswer(OllamaSession session, Exchange exchange, GenerationSe
     /// <summary>The server ends a stream without a word when a model says the same token 31 times; a piece may hold several.</summary>
     const int GuardedRepetitions = 10;
 
+    readonly UnopenedThinking unopened = new();
     ThinkingSplitter? splitter;
     OllamaEnd? end;
     string? lastText;
@@ -35,11 +36,11 @@ sealed class OllamaAnswer(OllamaSession session, Exchange exchange, GenerationSe
         splitter ??= new(StartsThinking && string.IsNullOrEmpty(line.Thinking));
         Count(line.Thinking + line.Text);
         IEnumerable<EngineEvent> said = string.IsNullOrEmpty(line.Thinking) ? [] : [new EngineEvent.Thinking(line.Thinking)];
-        said = said.Concat(splitter.Add(line.Text ?? ""));
+        said = unopened.Add(said.Concat(splitter.Add(line.Text ?? "")));
         if (line.End is { } final)
         {
             end = final;
-            said = said.Concat(splitter.End());
+            said = [.. said, .. unopened.Add(splitter.End()), .. unopened.End()];
         }
 
         return said.Select(Counted);
@@ -84,7 +85,7 @@ sealed class OllamaAnswer(OllamaSession session, Exchange exchange, GenerationSe
     }
 
     string Failure() =>
-        ServerError.Field(exchange.LastLine)
+        exchange.Error
         ?? (repeated >= GuardedRepetitions
             ? $"Ollama stopped the answer because it repeated itself ({repeated} times the same piece): no final object came."
             : $"Ollama's answer ended without its final object, after {exchange.Bytes} bytes.");

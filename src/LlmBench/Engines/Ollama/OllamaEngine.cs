@@ -28,6 +28,7 @@ sealed class OllamaEngine(ServerSettings settings) : IEngine, ILoadReport
     /// <summary>Unloads the model first, so that it is loaded in the way that was asked for and the time is that of a cold load.</summary>
     public async Task LoadAsync(Model model, LoadSettings load, CancellationToken ct)
     {
+        session = null;
         var tag = model.Tag ?? model.Name;
         var requests = new OllamaRequests(tag, load);
         try
@@ -97,7 +98,7 @@ sealed class OllamaEngine(ServerSettings settings) : IEngine, ILoadReport
             end = line.End ?? end;
         }
 
-        return end ?? throw new EngineException(ServerError.Field(Exchange.Current?.LastLine ?? "") ?? "Ollama's answer ended early.");
+        return end ?? throw new EngineException(Exchange.Current?.Error ?? "Ollama's answer ended early.");
     }
 
     /// <summary>Tags move: what was planned and what would be measured are to be the same weights.</summary>

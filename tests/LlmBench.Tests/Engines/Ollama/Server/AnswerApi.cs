@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
@@ -27,6 +28,7 @@ sealed class AnswerApi(OllamaTestServer server) : IDisposable
         else if (fault is { Status: { } status })
         {
             context.Response.StatusCode = status;
+            context.Response.Headers.Location = fault.Location;
             await context.Response.WriteAsync(fault.Body);
         }
         else if (Refusal(request) is { } refusal)
@@ -50,7 +52,7 @@ sealed class AnswerApi(OllamaTestServer server) : IDisposable
 
     async Task WaitAsync(HttpContext context, JsonNode request, Fault fault)
     {
-        var total = new Pace();
+        var (start, total) = (Stopwatch.GetTimestamp(), new Pace());
         if (Interlocked.Increment(ref waiting) > server.QueueLength)
         {
             Interlocked.Decrement(ref waiting);
@@ -68,6 +70,7 @@ sealed class AnswerApi(OllamaTestServer server) : IDisposable
         {
             Interlocked.Decrement(ref waiting);
             turns.Value.Release();
+            server.Spans.Enqueue((start, Stopwatch.GetTimestamp()));
         }
     }
 }

@@ -10,6 +10,9 @@ sealed record Fault
 
     public string Body { get; init; } = "";
 
+    /// <summary>Where a refusal points to.</summary>
+    public string? Location { get; init; }
+
     /// <summary>Breaks the connection before the first byte.</summary>
     public bool NoByte { get; init; }
 

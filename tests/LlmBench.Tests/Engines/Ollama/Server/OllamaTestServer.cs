@@ -83,6 +83,9 @@ sealed class OllamaTestServer : IAsyncDisposable
     /// <summary>Ports that requests came from.</summary>
     public ConcurrentDictionary<int, bool> Connections { get; } = [];
 
+    /// <summary>When each request for an answer came in and was done, by the stopwatch.</summary>
+    public ConcurrentQueue<(long Start, long End)> Spans { get; } = [];
+
     public string Address => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
     public static async Task<OllamaTestServer> StartAsync(params IReadOnlyList<ServedModel> models)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LlmBench.Suites;
 using Microsoft.AspNetCore.Http;
 
 namespace LlmBench.Tests.Engines.Ollama.Server;
@@ -16,7 +17,9 @@ sealed class OneAnswer(OllamaTestServer server, HttpContext context, JsonNode re
 
     bool IsChat => request["messages"] is not null;
 
-    string Prompt => IsChat ? (string)request["messages"]!.AsArray()[^1]!["content"]! : (string?)request["prompt"] ?? "";
+    string Prompt => !IsChat ? (string?)request["prompt"] ?? "" : model.Render?.Invoke(Messages) ?? Messages[^1].Text;
+
+    List<Message> Messages => [.. request["messages"]!.AsArray().Select(message => new Message(Enum.Parse<Role>((string)message!["role"]!, ignoreCase: true), (string)message["content"]!))];
 
     public async Task RunAsync()
     {
@@ -83,8 +86,8 @@ sealed class OneAnswer(OllamaTestServer server, HttpContext context, JsonNode re
     async Task StreamAsync(Speech speech, int prompt, long promptNanoseconds)
     {
         var thinking = model.Thinks && request["think"]?.ToString() != "false" ? speech.Think ?? [] : [];
-        var all = thinking.Select(token => (Thinks: true, Token: token)).Concat(speech.Answer.Select(token => (Thinks: false, Token: token))).ToList();
-        var said = all.GetRange(0, options.Predict > 0 ? Math.Min(options.Predict, all.Count) : all.Count);
+        var all = thinking.Select(token => (Thinks: true, Token: token)).Concat(Stopped(speech.Answer).Select(token => (Thinks: false, Token: token))).ToList();
+        var said = all.Take(Math.Min(options.Predict > 0 ? options.Predict : int.MaxValue, Room(speech, prompt))).ToList();
         var generation = new Pace();
         for (var i = 0; i < said.Count;)
         {
@@ -108,6 +111,21 @@ sealed class OneAnswer(OllamaTestServer server, HttpContext context, JsonNode re
         AddUnlessZero(final, "eval_duration", said.Count > 1 ? generation.Nanoseconds : 0);
         fault.Final?.Invoke(final);
         await LibraryApi.LineAsync(context, final);
+    }
+
+    /// <summary>A server that cuts prompts also pushes the oldest tokens out to go on.</summary>
+    int Room(Speech speech, int prompt) => speech.PromptTokens > options.ContextLength ? int.MaxValue : options.ContextLength - prompt;
+
+    /// <summary>Up to a stop text, wherever in a token that begins.</summary>
+    IEnumerable<string> Stopped(IReadOnlyList<string> tokens)
+    {
+        var text = string.Concat(tokens);
+        var end = options.Stop.Select(stop => text.IndexOf(stop, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(text.Length).Min();
+        foreach (var token in tokens.TakeWhile(_ => end > 0))
+        {
+            yield return token[..Math.Min(end, token.Length)];
+            end -= token.Length;
+        }
     }
 
     static bool Repeats(IEnumerable<string> tokens) =>

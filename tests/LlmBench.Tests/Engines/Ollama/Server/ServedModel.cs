@@ -1,3 +1,5 @@
+using LlmBench.Suites;
+
 namespace LlmBench.Tests.Engines.Ollama.Server;
 
 /// <summary>A model that the test server has installed.</summary>
@@ -20,6 +22,9 @@ sealed record ServedModel(string Tag, Func<string, ServerOptions, Speech> Speak)
 
     /// <summary>Of that on the GPU, once it is loaded.</summary>
     public long SizeVram { get; init; } = 5_000_000_000;
+
+    /// <summary>Makes a prompt of a conversation, as the server's own template would; without it the last user's text is the prompt.</summary>
+    public Func<IReadOnlyList<Message>, string>? Render { get; init; }
 
     public bool Thinks => Capabilities.Contains("thinking");
 

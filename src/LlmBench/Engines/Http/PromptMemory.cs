@@ -1,7 +1,7 @@
 using System.Text;
 using LlmBench.Suites;
 
-namespace LlmBench.Engines.Ollama;
+namespace LlmBench.Engines.Http;
 
 /// <summary>What was sent to a model since it was loaded, to tell what the server can have in its cache: it does not say so itself.</summary>
 sealed class PromptMemory
