@@ -21,7 +21,8 @@ sealed class Pace
 
         while (ElapsedMs < milliseconds)
         {
-            Thread.SpinWait(50);
+            // Not by spinning: the socket and the client need this thread meanwhile.
+            await Task.Yield();
         }
     }
 }
