@@ -40,7 +40,6 @@ static class PlanFile
         {
             "generation" => PlanJson.Default.GenerationOverrides.Properties,
             "load" => PlanJson.Default.LoadSettings.Properties,
-            "server" => PlanJson.Default.ServerSettings.Properties,
             _ => PlanJson.Default.RunRequest.Properties,
         }).Select(property => property.Name);
 }

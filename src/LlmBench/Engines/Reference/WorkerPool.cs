@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace LlmBench.Engines.Reference;
 
 /// <summary>
@@ -10,19 +8,13 @@ sealed class WorkerPool : IDisposable
 {
     const int SpinsBeforeSleep = 2000;
 
-    /// <summary>Held while an operation runs, so that the pool ends only between two.</summary>
-    readonly Lock turn = new();
-
-    /// <summary>Of the sleepers. They count themselves and look for work while they hold it, so that no call is missed.</summary>
-    readonly object bed = new();
-
     readonly Thread[] threads;
+    readonly SemaphoreSlim wake = new(0);
     Action<int> job = _ => { };
     volatile int generation;
-    volatile int sleeping;
     volatile bool ended;
-    volatile Exception? failure;
     int running;
+    int sleeping;
 
     /// <param name="workers">The calling thread included.</param>
     public WorkerPool(int workers)
@@ -34,40 +26,34 @@ sealed class WorkerPool : IDisposable
     public int Workers { get; }
 
     /// <summary>Runs <paramref name="part"/> once for each worker's number, on all workers at once; returns when all are done.</summary>
-    /// <exception cref="Exception">Whatever a worker's part threw, when the others are done.</exception>
     public void Run(Action<int> part)
     {
-        lock (turn)
+        job = part;
+        Volatile.Write(ref running, threads.Length);
+        Interlocked.Increment(ref generation);
+        if (Volatile.Read(ref sleeping) is > 0 and var asleep)
         {
-            ObjectDisposedException.ThrowIf(ended, this);
-            job = part;
-            Volatile.Write(ref running, threads.Length);
-            Call();
-            Work(part, 0);
-            for (var spinner = default(SpinWait); Volatile.Read(ref running) > 0;)
-            {
-                spinner.SpinOnce(sleep1Threshold: -1);
-            }
+            wake.Release(asleep);
         }
 
-        if (Interlocked.Exchange(ref failure, null) is { } thrown)
+        part(0);
+        for (var spinner = default(SpinWait); Volatile.Read(ref running) > 0;)
         {
-            ExceptionDispatchInfo.Throw(thrown);
+            spinner.SpinOnce(sleep1Threshold: -1);
         }
     }
 
     public void Dispose()
     {
-        lock (turn)
-        {
-            ended = true;
-            Call();
-        }
-
+        ended = true;
+        Interlocked.Increment(ref generation);
+        wake.Release(threads.Length + 1);
         foreach (var thread in threads)
         {
             thread.Join();
         }
+
+        wake.Dispose();
     }
 
     Thread Start(int number)
@@ -75,19 +61,6 @@ sealed class WorkerPool : IDisposable
         var thread = new Thread(() => Work(number)) { IsBackground = true, Name = $"reference engine {number}" };
         thread.Start();
         return thread;
-    }
-
-    /// <summary>Begins the next generation of work and wakes those who sleep.</summary>
-    void Call()
-    {
-        Interlocked.Increment(ref generation);
-        if (sleeping > 0)
-        {
-            lock (bed)
-            {
-                Monitor.PulseAll(bed);
-            }
-        }
     }
 
     void Work(int number)
@@ -100,48 +73,25 @@ sealed class WorkerPool : IDisposable
                 return;
             }
 
-            Work(job, number);
+            job(number);
             Interlocked.Decrement(ref running);
         }
     }
 
-    /// <summary>A failure is thrown where <see cref="Run"/> was called: on a thread of its own it would end the process.</summary>
-    void Work(Action<int> part, int number)
-    {
-        try
-        {
-            part(number);
-        }
-        catch (Exception error) when (Keep(error))
-        {
-        }
-    }
-
-    /// <summary>The first failure is told; others mostly follow from it.</summary>
-    bool Keep(Exception error)
-    {
-        Interlocked.CompareExchange(ref failure, error, null);
-        return true;
-    }
-
     void WaitPast(int done)
     {
-        for (var spins = 0; generation == done && spins < SpinsBeforeSleep; spins++)
+        for (var spins = 0; generation == done; spins++)
         {
-            Thread.SpinWait(10);
-        }
-
-        if (generation != done)
-        {
-            return;
-        }
-
-        lock (bed)
-        {
-            Interlocked.Increment(ref sleeping);
-            while (generation == done)
+            if (spins < SpinsBeforeSleep)
             {
-                Monitor.Wait(bed);
+                Thread.SpinWait(10);
+                continue;
+            }
+
+            Interlocked.Increment(ref sleeping);
+            if (generation == done)
+            {
+                wake.Wait();
             }
 
             Interlocked.Decrement(ref sleeping);
