@@ -1,4 +1,3 @@
-using System.Text;
 using LlmBench.Suites;
 
 namespace LlmBench.Engines.Http;
@@ -11,17 +10,15 @@ sealed class PromptMemory
     string last = "";
 
     /// <summary>Notes a prompt.</summary>
-    /// <returns>Whether half of it or more may be in the cache: it was sent before, or it starts as the one before it did.</returns>
-    public bool Add(string prompt)
+    /// <returns>The share of it that may be in the cache: all of it where it was sent before, else what starts as the one before it did.</returns>
+    public double Add(IReadOnlyList<Message> prompt)
     {
+        var text = string.Join('\n', prompt.Select(message => message.Text));
         lock (guard)
         {
-            var same = last.AsSpan().CommonPrefixLength(prompt);
-            last = prompt;
-            return !sent.Add(prompt) || same * 2 >= prompt.Length;
+            var same = last.AsSpan().CommonPrefixLength(text);
+            last = text;
+            return !sent.Add(text) ? 1 : (double)same / Math.Max(text.Length, 1);
         }
     }
-
-    public static string TextOf(IReadOnlyList<Message> prompt) =>
-        prompt.Aggregate(new StringBuilder(), (text, message) => text.Append(message.Role).Append('\n').Append(message.Text).Append('\n')).ToString();
 }

@@ -7,8 +7,8 @@ namespace LlmBench.Engines.Ollama;
 
 /// <summary>One answer as it comes in: thinking told from answer, the final object required, and the flags that it deserves.</summary>
 /// <param name="text">The prompt.</param>
-/// <param name="cached">Whether the server may have had most of the prompt in its cache.</param>
-sealed class OllamaAnswer(OllamaSession session, Exchange exchange, GenerationSettings settings, string text, bool cached)
+/// <param name="cached">The share of the prompt that the server may have had in its cache: it does not say so itself.</param>
+sealed class OllamaAnswer(OllamaSession session, Exchange exchange, GenerationSettings settings, string text, double cached)
 {
     /// <summary>The server ends a stream without a word when a model says the same token 31 times; a piece may hold several.</summary>
     const int GuardedRepetitions = 10;
@@ -100,5 +100,6 @@ sealed class OllamaAnswer(OllamaSession session, Exchange exchange, GenerationSe
     TokenCounts CountsOf(OllamaEnd final) => new(
         final.Prompt,
         final.Output,
+        Cached: cached > 0 ? null : 0,
         Thinking: thinkingPieces == 0 ? null : (int)Math.Round((double)final.Output * thinkingPieces / (thinkingPieces + answerPieces)));
 }

@@ -14,16 +14,18 @@ sealed class OllamaFlags(LoadFacts loaded, int contextLength)
     /// <summary>The server says 1 to 4 ms for a model that is loaded.</summary>
     const double LongestWarmLoadMs = 100;
 
+    const double MostCached = 0.5;
+
     const double ShortestWaitMs = 100;
 
     const double LeastWaitingShare = 0.1;
 
-    public IEnumerable<Flag> Of(OllamaEnd end, Exchange exchange, string prompt, bool cached)
+    public IEnumerable<Flag> Of(OllamaEnd end, Exchange exchange, string prompt, double cached)
     {
         (Flag Flag, bool Holds)[] all =
         [
             (Flag.TruncatedContext, IsCut(end, prompt)),
-            (Flag.CachedPrefill, cached),
+            (Flag.CachedPrefill, cached >= MostCached),
             (Flag.Reloaded, end.LoadNanoseconds / 1e6 > LongestWarmLoadMs),
             (Flag.PartialOffload, loaded.GpuBytes > 0 && loaded.GpuBytes < loaded.MemoryBytes),
             (Flag.OnCpu, loaded.GpuBytes == 0 && loaded.MemoryBytes > 0),

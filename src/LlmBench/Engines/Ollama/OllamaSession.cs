@@ -20,8 +20,8 @@ sealed class OllamaSession(Model model, OllamaRequests requests, LoadFacts loade
     public OllamaAnswer Begin(IReadOnlyList<Message> prompt, GenerationSettings settings, Exchange exchange)
     {
         var rendered = load.Render == "harness" ? template.Render(prompt, settings.Thinking) : null;
-        var text = rendered ?? PromptMemory.TextOf(prompt);
-        return new(this, exchange, settings, text, memory.Add(text))
+        var text = rendered ?? string.Join('\n', prompt.Select(message => message.Text));
+        return new(this, exchange, settings, text, memory.Add(prompt))
         {
             Chat = rendered is null ? requests.Chat(prompt, settings, model.Capabilities?.Contains("thinking") == true) : null,
             Raw = rendered is not null ? requests.Raw(rendered, settings) : null,

@@ -5,9 +5,11 @@ using StreamingChatCompletionUpdate = OpenAI.Chat.StreamingChatCompletionUpdate;
 namespace LlmBench.Engines.OpenAI;
 
 /// <summary>One answer as it comes in from a server of chat completions.</summary>
-/// <param name="known">Whether the server may have had most of the prompt in its cache, where it does not say.</param>
-sealed class OpenAIAnswer(Exchange exchange, bool known)
+/// <param name="cached">The share of the prompt that the server may have had in its cache, where it does not say.</param>
+sealed class OpenAIAnswer(Exchange exchange, double cached)
 {
+    const double MostCached = 0.5;
+
     readonly ThinkingSplitter splitter = new(thinking: false);
     readonly UnopenedThinking unopened = new();
     UsageDetails? usage;
@@ -44,7 +46,7 @@ sealed class OpenAIAnswer(Exchange exchange, bool known)
         ? new((int)prompt, (int)output, (int?)usage.CachedInputTokenCount, (int?)usage.ReasoningTokenCount)
         : TokenCounts.Unknown;
 
-    bool IsCached => Counts.Cached is { } cached ? cached * 2 >= Counts.Prompt : known;
+    bool IsCached => (Counts.Cached is { } tokens ? (double)tokens / Counts.Prompt : cached) >= MostCached;
 
     IEnumerable<Flag> Flags => new[] { (Flag: Flag.CachedPrefill, Holds: IsCached), (Flag: Flag.Retried, Holds: exchange.Retries > 0) }.Where(flag => flag.Holds).Select(flag => flag.Flag);
 

@@ -37,7 +37,7 @@ sealed class OpenAIEngine(ServerSettings settings) : IEngine
         var asked = chat ?? throw new EngineException("No model is loaded.");
         var exchange = new Exchange(StallTimeout, ct);
         Exchange.Current = exchange;
-        var answer = new OpenAIAnswer(exchange, memory.Add(PromptMemory.TextOf(prompt)));
+        var answer = new OpenAIAnswer(exchange, memory.Add(prompt));
         await using var updates = asked.GetStreamingResponseAsync(OpenAIRequest.Messages(prompt), OpenAIRequest.Options(settings, server.IsPrivate), ct).GetAsyncEnumerator(ct);
         while (await NextAsync(updates))
         {

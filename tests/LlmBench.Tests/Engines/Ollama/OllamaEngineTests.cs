@@ -16,7 +16,7 @@ sealed class OllamaEngineTests
 
         var sample = await OneAsync(server);
 
-        Assert.That((sample.Answer, sample.Tokens, sample.Stop), Is.EqualTo(("one two three four five six", new Tokens(12, 6), "stop")));
+        Assert.That((sample.Answer, sample.Tokens, sample.Stop), Is.EqualTo(("one two three four five six", new Tokens(12, 6, Cached: 0), "stop")));
     }
 
     [Test]
