@@ -14,25 +14,32 @@ sealed class ListModelsCommand : Command
         DefaultValueFactory = _ => "reference",
     };
 
+    readonly ServerOptions server = new();
+
     public ListModelsCommand()
-        : base("models", Help.With("Models that an engine knows.", "llmbench list models --engine reference"))
+        : base("models", Help.With("Models that an engine knows.", "llmbench list models --engine reference", "llmbench list models --engine ollama"))
     {
         Options.Add(engine);
+        server.AddTo(this);
         SetAction(ListAsync);
     }
 
     async Task<int> ListAsync(ParseResult line, CancellationToken ct)
     {
-        var table = ListCommand.Table("Model", "Parameters", "Architecture", "Size", "Context", "SHA-256");
-        foreach (var model in await Engine.Catalog[line.GetRequiredValue(engine)].Models.ListAsync(ct))
+        var named = Engine.Catalog[line.GetRequiredValue(engine)];
+        var asked = named.Reached?.Invoke(server.Settings(line, null)) ?? named;
+        var table = ListCommand.Table("Model", "Parameters", "Quantization", "Architecture", "Size", "Context", "Can", "SHA-256");
+        foreach (var model in await asked.Models.ListAsync(ct))
         {
             table.AddRow(
-                Terminal.Plain($"{model.Name}:{model.Quantization}"),
-                model.ParameterCount is { } count ? string.Create(CultureInfo.InvariantCulture, $"{count / 1e6:0.0} M") : "",
+                Terminal.Plain(model.Tag ?? $"{model.Name}:{model.Quantization}"),
+                model.ParameterCount is { } count ? string.Create(CultureInfo.InvariantCulture, $"{count / 1e6:N1} M") : "",
+                Terminal.Plain(model.Quantization),
                 Terminal.Plain(model.Architecture ?? ""),
-                string.Create(CultureInfo.InvariantCulture, $"{model.SizeBytes / 1e6:0.0} MB"),
+                string.Create(CultureInfo.InvariantCulture, $"{model.SizeBytes / 1e6:N1} MB"),
                 model.ContextLength?.ToString(CultureInfo.InvariantCulture) ?? "",
-                model.Digest[..12]);
+                Terminal.Plain(string.Join(", ", model.Capabilities ?? [])),
+                Terminal.Plain(model.Digest[..Math.Min(12, model.Digest.Length)]));
         }
 
         Terminal.Out.Write(table);

@@ -34,7 +34,7 @@ sealed class RunCommand : Command
     {
         var (request, arguments) = line.GetValue(resume) ? Resumed(line) : (options.Request(line), ArgumentsOf(line));
         var timeout = Timeout(request);
-        var plan = await new Planner(BundledSuites.Read).PlanAsync(request, ct);
+        var plan = await new Planner(BundledSuites.Read, new PullDisplay(Terminal.Error)).PlanAsync(line.GetValue(dryRun) ? request with { Pull = null } : request, ct);
         SuiteCheck.RefuseProblems(plan.Suites);
         if (line.GetValue(dryRun))
         {
@@ -111,7 +111,7 @@ sealed class RunCommand : Command
         var asked = options.Request(line);
         var folder = asked.Out is { } path ? new RunFolder(path) : RunFolders.Unfinished();
         var recorded = folder.ReadInfo().Arguments;
-        if (asked with { Out = null, Load = null, Generation = null } != RunRequest.Empty)
+        if (asked with { Out = null, Load = null, Generation = null, Server = null } != RunRequest.Empty)
         {
             throw new UsageException($"--resume repeats what was asked ('{string.Join(' ', recorded)}'): give it alone or with --out.");
         }

@@ -46,16 +46,30 @@ sealed class RunOptions
 
     readonly Option<bool> reusePrefix = new("--reuse-prefix") { Description = "Keep the KV cache of a shared prompt start: faster, but TTFT and pp are then not reported." };
 
+    readonly Option<string[]> quants = new("--quants") { Description = "Quantizations of every model, such as q4_K_M,q8_0,fp16." };
+
+    readonly Option<string?> think = new("--think") { Description = "Whether a model that can think first is to: on, off, low, medium or high. Default: its own way." };
+
+    readonly Option<string?> render = new("--render") { Description = "Who makes text of a conversation: harness (the same text for every engine) or engine. Default: the engine's usual way." };
+
+    readonly Option<bool> pull = new("--pull") { Description = "Have the engine fetch models that it does not have." };
+
+    readonly Option<int?> parallel = new("--parallel") { Description = "Prompts at the same time, with engines that can; speed is then not reported. Default: 1." };
+
+    readonly ServerOptions server = new();
+
     public void AddTo(Command command)
     {
         suites.CompletionSources.Add(_ => BundledSuites.Names().Select(name => new CompletionItem(name)));
         engines.CompletionSources.Add([.. Engine.Catalog.All.Select(engine => engine.Name)]);
         scope.CompletionSources.Add([.. RunPlan.Scopes]);
         command.Arguments.Add(suites);
-        foreach (var option in (Option[])[models, engines, scope, attempts, outFolder, plan, timeout, temperature, topK, topP, minP, seed, maxTokens, context, threads, reusePrefix])
+        foreach (var option in (Option[])[models, engines, scope, attempts, outFolder, plan, timeout, temperature, topK, topP, minP, seed, maxTokens, context, threads, reusePrefix, quants, think, render, pull, parallel])
         {
             command.Options.Add(option);
         }
+
+        server.AddTo(command);
     }
 
     /// <summary>The plan file's request, if one is named, with what the command line says over it.</summary>
@@ -72,8 +86,12 @@ sealed class RunOptions
             TimeoutSeconds: line.GetValue(timeout),
             Generation: new(
                 line.GetValue(maxTokens), line.GetValue(temperature), line.GetValue(topK), line.GetValue(topP), line.GetValue(minP),
-                Seed: line.GetValue(seed)),
-            Load: Load(line, file.Load)));
+                Seed: line.GetValue(seed), Think: line.GetValue(think)),
+            Load: Load(line, file.Load),
+            Quants: Given(line.GetValue(quants)?.SelectMany(names => names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToArray()),
+            Pull: line.GetValue(pull) ? true : null,
+            Parallel: line.GetValue(parallel),
+            Server: server.Settings(line, file.Server)));
     }
 
     LoadSettings Load(ParseResult line, LoadSettings? file)
@@ -82,7 +100,8 @@ sealed class RunOptions
         return new(
             line.GetValue(context) ?? usual.ContextLength,
             line.GetValue(threads) ?? usual.Threads,
-            line.GetValue(reusePrefix) || usual.ReusePrefix);
+            line.GetValue(reusePrefix) || usual.ReusePrefix,
+            line.GetValue(render) ?? usual.Render);
     }
 
     static string[]? Given(string[]? values) => values is [_, ..] ? values : null;

@@ -24,7 +24,10 @@ static class RunRecord
         plan.Attempts,
         HostInfo.Current(),
         [.. plan.Suites.Select(suite => Of(suite, plan.Scope))],
-        [.. plan.Stages.Select(stage => Of(stage.Candidate))]);
+        [.. plan.Stages.Select(stage => Of(stage.Candidate))])
+    {
+        Parallel = plan.Parallel > 1 ? plan.Parallel : null,
+    };
 
     /// <summary>What is not the same in two runs and must be, if their samples are to lie in one folder; none when nothing is.</summary>
     public static string? Difference(RunInfo there, RunInfo here) =>
@@ -60,13 +63,18 @@ static class RunRecord
         candidate.Model.Name,
         candidate.Model.Quantization,
         candidate.Engine.Name,
-        candidate.Engine.Version,
+        candidate.Model.EngineVersion ?? candidate.Engine.Version,
         candidate.Model.Digest,
         candidate.Model.SizeBytes,
         Named(candidate.Load),
         candidate.Model.ParameterCount,
         candidate.Model.Architecture,
-        candidate.Model.TemplateDigest);
+        candidate.Model.TemplateDigest)
+    {
+        ContextLength = candidate.Model.ContextLength,
+        Capabilities = candidate.Model.Capabilities,
+        Price = candidate.Price is { } price ? new(price.Input, price.Output) : null,
+    };
 
     static SortedDictionary<string, string> Named(GenerationSettings settings) => new(StringComparer.Ordinal)
     {
@@ -77,6 +85,7 @@ static class RunRecord
         ["minP"] = Text(settings.MinP),
         ["repeatPenalty"] = Text(settings.RepeatPenalty),
         ["seed"] = Text(settings.Seed),
+        ["think"] = settings.Effort ?? settings.Thinking switch { true => "on", false => "off", null => "model" },
         ["stop"] = string.Join(" ", settings.Stop ?? []),
     };
 
@@ -85,6 +94,7 @@ static class RunRecord
         ["contextLength"] = Text(settings.ContextLength),
         ["threads"] = Text(settings.Threads),
         ["reusePrefix"] = settings.ReusePrefix ? "true" : "false",
+        ["render"] = settings.Render ?? "harness",
     };
 
     static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);

@@ -1,3 +1,5 @@
+using LlmBench.Engines.Ollama;
+using LlmBench.Engines.OpenAI;
 using LlmBench.Engines.Reference;
 
 namespace LlmBench.Engines;
@@ -6,8 +8,19 @@ namespace LlmBench.Engines;
 /// <param name="Version">Of the engine's own code; recorded with every run.</param>
 sealed record Engine(string Name, string Title, string Version, IModelSource Models, Func<IEngine> Start) : INamed
 {
+    /// <summary>Who can make text of a conversation for it, <c>harness</c> or <c>engine</c>; the usual one first.</summary>
+    public IReadOnlyList<string> Renderings { get; init; } = ["harness"];
+
+    /// <summary>Whether it answers several prompts at once.</summary>
+    public bool Parallel { get; init; }
+
+    /// <summary>The same engine, reached as told; none where there is nothing to reach.</summary>
+    public Func<ServerSettings, Engine>? Reached { get; init; }
+
     /// <summary>Every engine. A new one is a folder here and a line below.</summary>
     public static Catalog<Engine> Catalog { get; } = new(
         "engine",
-        new Engine("reference", "Plain C#, runs GGUF anywhere", "1", new ReferenceModels(), () => new ReferenceEngine()));
+        new Engine("reference", "Plain C#, runs GGUF anywhere", "1", new ReferenceModels(), () => new ReferenceEngine()),
+        OllamaEngine.At(new()),
+        OpenAIEngine.At(new()));
 }

@@ -2,7 +2,7 @@ using LlmBench.Suites;
 
 namespace LlmBench.Engines;
 
-/// <summary>A started engine: loads a model and turns prompts into tokens. Used by one caller at a time.</summary>
+/// <summary>A started engine: loads a model and turns prompts into tokens. Used by one caller at a time, unless it is listed as parallel.</summary>
 interface IEngine : IAsyncDisposable
 {
     /// <summary>Loads a model in place of any other; returns when a prompt could be sent.</summary>

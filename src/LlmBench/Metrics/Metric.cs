@@ -7,7 +7,11 @@ sealed record Metric(string Name, string Title, string Unit, Better Better, Func
     /// <summary>Every metric. A new one is a line here.</summary>
     public static Catalog<Metric> Catalog { get; } = new(
         "metric",
-        new("accuracy", "Accuracy", "%", Better.Higher, tally => Accuracy.Of(tally.Tasks)) { Interval = tally => Accuracy.IntervalOf(tally.Tasks) },
+        new("accuracy", "Accuracy", "%", Better.Higher, tally => Accuracy.Of(tally.Tasks))
+        {
+            Interval = tally => Accuracy.IntervalOf(tally.Tasks),
+            Flag = Flags.OfAnswers,
+        },
         new("accuracy-answered", "Accuracy of answered", "%", Better.Higher, tally => Accuracy.Of(Accuracy.Answered(tally)))
         {
             Interval = tally => Accuracy.IntervalOf(Accuracy.Answered(tally)),
@@ -17,12 +21,12 @@ sealed record Metric(string Name, string Title, string Unit, Better Better, Func
         new("unparsed", "Unparsed", "%", Better.Lower, tally => Share(tally, Outcome.Unparsed)),
         new("truncated", "Truncated or spent on thinking", "%", Better.Lower, tally => Share(tally, Outcome.TruncatedOutput, Outcome.TruncatedContext, Outcome.ThinkingExhausted)),
         new("errors", "Timeouts and engine errors", "%", Better.Lower, tally => Share(tally, Outcome.Timeout, Outcome.EngineError)),
-        new("ttft", "TTFT, median, client-observed", "ms", Better.Lower, tally => tally.PrefixReused ? null : tally.Speed.FirstTextMs) { Flag = Flags.Cached },
-        new("tg", "tg, client-observed", "tok/s", Better.Higher, tally => tally.Speed.ClientGeneration.TokensPerSecond) { Flag = Flags.Late },
-        new("tg-engine", "tg, engine-reported", "tok/s", Better.Higher, tally => tally.Speed.EngineGeneration.TokensPerSecond),
+        new("ttft", "TTFT, median, client-observed", "ms", Better.Lower, tally => tally.PrefixReused ? null : tally.Speed.FirstTextMs) { Flag = Flags.OfPrefill },
+        new("tg", "tg, client-observed", "tok/s", Better.Higher, tally => tally.Speed.ClientGeneration.TokensPerSecond) { Flag = Flags.OfClientGeneration },
+        new("tg-engine", "tg, engine-reported", "tok/s", Better.Higher, tally => tally.Speed.EngineGeneration.TokensPerSecond) { Flag = Flags.OfGeneration },
         new("pp-engine", "pp, engine-reported", "tok/s", Better.Higher, tally => tally.PrefixReused ? null : tally.Speed.EnginePrompt.TokensPerSecond)
         {
-            Flag = tally => Flags.Cached(tally) ?? Flags.CacheUnknown(tally),
+            Flag = Flags.OfPrompt,
         },
         new("output-tokens", "Output tokens, mean", "tok", Better.Lower, tally => tally.OutputTokens),
         new("load", "Load time, fastest", "ms", Better.Lower, tally => tally.Loads.Min(load => (double?)load.LoadMs)),

@@ -4,7 +4,8 @@ namespace LlmBench.Metrics;
 
 /// <summary>
 /// The times of many samples: sums for rates, and one small number a sample for the median. The engine's clock and ours
-/// are kept apart. A sample whose prompt came from the KV cache, even in part, counts for neither TTFT nor pp.
+/// are kept apart. A sample whose prompt came from the KV cache, even in part, counts for neither TTFT nor pp; one with a
+/// flag counts for nothing that the flag puts in doubt.
 /// </summary>
 sealed class Speed
 {
@@ -49,14 +50,20 @@ sealed class Speed
             return;
         }
 
-        AddGeneration(tokens, times);
+        var flags = Flag.Named(sample.Flags).ToList();
+        if (!flags.Exists(flag => flag.Generation))
+        {
+            AddGeneration(tokens, times);
+        }
+
         if (tokens.Cached > 0)
         {
             Cached++;
-            return;
         }
-
-        AddPrompt(tokens, times);
+        else if (!flags.Exists(flag => flag.Prefill))
+        {
+            AddPrompt(tokens, times);
+        }
     }
 
     public void Add(Speed other)

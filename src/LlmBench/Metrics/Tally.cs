@@ -10,6 +10,7 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
 {
     readonly TaskCount[] counts = new TaskCount[tasks];
     readonly int[] outcomes = new int[Outcomes.Names.Count];
+    readonly Dictionary<Flag, int> flagged = [];
     long outputTokens;
     int counted;
 
@@ -30,6 +31,9 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
 
     /// <summary>What loading the candidate's model cost: once for each time that the run was begun or resumed.</summary>
     public IReadOnlyList<LoadRecord> Loads { get; init; } = [];
+
+    /// <summary>How many samples have each flag that any has.</summary>
+    public IReadOnlyDictionary<Flag, int> Flagged => flagged;
 
     public double? OutputTokens => counted == 0 ? null : (double)outputTokens / counted;
 
@@ -71,6 +75,10 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
         }
 
         Speed.Add(scored.Sample);
+        foreach (var flag in Flag.Named(scored.Sample.Flags))
+        {
+            Raise(flag, 1);
+        }
     }
 
     void Add(Tally part)
@@ -79,9 +87,16 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
         outputTokens += part.outputTokens;
         counted += part.counted;
         Speed.Add(part.Speed);
+        foreach (var (flag, count) in part.flagged)
+        {
+            Raise(flag, count);
+        }
+
         for (var i = 0; i < outcomes.Length; i++)
         {
             outcomes[i] += part.outcomes[i];
         }
     }
+
+    void Raise(Flag flag, int count) => flagged[flag] = flagged.GetValueOrDefault(flag) + count;
 }

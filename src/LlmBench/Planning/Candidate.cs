@@ -7,6 +7,9 @@ sealed record Candidate(Engine Engine, Model Model, LoadSettings Load)
 {
     static readonly LoadSettings Usual = new();
 
+    /// <summary>What its tokens cost; none where nobody asks for money.</summary>
+    public Price? Price { get; init; }
+
     /// <summary>For people: <c>nano-4m:q8_0@reference</c>, with the load settings that are not the usual ones.</summary>
     public string Label => string.Join(',', Differences().Prepend($"{Model.Name}:{Model.Quantization}@{Engine.Name}"));
 
@@ -28,6 +31,11 @@ sealed record Candidate(Engine Engine, Model Model, LoadSettings Load)
         if (Load.ReusePrefix)
         {
             yield return "reuse-prefix";
+        }
+
+        if (Load.Render is { } render && render != Engine.Renderings[0])
+        {
+            yield return $"render={render}";
         }
     }
 }

@@ -3,6 +3,7 @@ using LlmBench.Suites;
 namespace LlmBench.Planning;
 
 /// <summary>Generation settings that a run uses in place of the suites' own; none leaves the suite's.</summary>
+/// <param name="Think">Whether a model that can think first is to: <c>on</c> or <c>off</c>, or how much: <c>low</c>, <c>medium</c>, <c>high</c>.</param>
 sealed record GenerationOverrides(
     int? MaxTokens = null,
     double? Temperature = null,
@@ -11,8 +12,12 @@ sealed record GenerationOverrides(
     double? MinP = null,
     double? RepeatPenalty = null,
     int? Seed = null,
-    IReadOnlyList<string>? Stop = null)
+    IReadOnlyList<string>? Stop = null,
+    string? Think = null)
 {
+    /// <summary>What a model that can think first may be told; the last three also say how much.</summary>
+    static readonly string[] Thoughts = ["on", "off", "low", "medium", "high"];
+
     /// <summary>Those of <paramref name="over"/> where it has any, else these.</summary>
     public GenerationOverrides With(GenerationOverrides over) => new(
         over.MaxTokens ?? MaxTokens,
@@ -22,22 +27,30 @@ sealed record GenerationOverrides(
         over.MinP ?? MinP,
         over.RepeatPenalty ?? RepeatPenalty,
         over.Seed ?? Seed,
-        over.Stop ?? Stop);
+        over.Stop ?? Stop,
+        over.Think ?? Think);
 
     /// <exception cref="UsageException">A value is out of its range.</exception>
     public GenerationSettings ApplyTo(GenerationSettings settings)
     {
-        var applied = settings with
+        if (Think is not null && !Thoughts.Contains(Think))
         {
-            MaxTokens = MaxTokens ?? settings.MaxTokens,
-            Temperature = Temperature ?? settings.Temperature,
-            TopK = TopK ?? settings.TopK,
-            TopP = TopP ?? settings.TopP,
-            MinP = MinP ?? settings.MinP,
-            RepeatPenalty = RepeatPenalty ?? settings.RepeatPenalty,
-            Seed = Seed ?? settings.Seed,
-            Stop = Stop ?? settings.Stop,
-        };
+            throw new UsageException($"--think cannot be '{Think}': give {string.Join(", ", Thoughts)}, or leave it out for the model's own way.");
+        }
+
+        var applied = Applied(settings);
         return applied.Problem() is { } problem ? throw new UsageException(problem) : applied;
     }
+
+    GenerationSettings Applied(GenerationSettings settings) => new(
+        MaxTokens ?? settings.MaxTokens,
+        Temperature ?? settings.Temperature,
+        TopK ?? settings.TopK,
+        TopP ?? settings.TopP,
+        MinP ?? settings.MinP,
+        RepeatPenalty ?? settings.RepeatPenalty,
+        Seed ?? settings.Seed,
+        Stop ?? settings.Stop,
+        Think is null ? settings.Thinking : Think != "off",
+        Think is null ? settings.Effort : Think is "on" or "off" ? null : Think);
 }

@@ -5,7 +5,8 @@ namespace LlmBench.Planning;
 
 /// <summary>Looks up everything that a request names, so that whatever is wrong with it is found before a model is loaded.</summary>
 /// <param name="suites">The bundled suites.</param>
-sealed class Planner(Func<Catalog<Suite>> suites)
+/// <param name="pulling">Told how far an engine is where it fetches a model.</param>
+sealed class Planner(Func<Catalog<Suite>> suites, IProgress<PullProgress> pulling)
 {
     /// <summary>Measured when no model is named: the whole embedded demonstration.</summary>
     const string DefaultEngine = "reference";
@@ -14,16 +15,18 @@ sealed class Planner(Func<Catalog<Suite>> suites)
     public async Task<RunPlan> PlanAsync(RunRequest request, CancellationToken ct)
     {
         var load = CheckedLoad(request.Load ?? new());
-        var engines = (request.Engines ?? [DefaultEngine]).Select(name => Engine.Catalog[name]).ToList();
+        var server = CheckedServer(request.Server ?? new(), request);
+        var engines = (request.Engines ?? [DefaultEngine]).Select(name => Engine.Catalog[name]).Select(engine => engine.Reached?.Invoke(server) ?? engine).ToList();
         var asked = SuitesOf(request).Select(suite => Overridden(suite, request.Generation)).ToList();
+        var finder = new ModelFinder(request, pulling);
         var candidates = new List<Candidate>();
         foreach (var engine in engines)
         {
-            candidates.AddRange((await ModelsAsync(engine, request.Models, load, ct)).Select(model => new Candidate(engine, model, load)));
+            candidates.AddRange(await CandidatesAsync(request, engine, load, finder, ct));
         }
 
         RefuseTooLarge(candidates);
-        return RunPlan.Create(candidates, asked, request.Scope ?? "quick", request.Attempts ?? 1);
+        return RunPlan.Create(candidates, asked, request.Scope ?? "quick", request.Attempts ?? 1) with { Parallel = CheckedParallel(request.Parallel ?? 1) };
     }
 
     IEnumerable<Suite> SuitesOf(RunRequest request)
@@ -39,23 +42,24 @@ sealed class Planner(Func<Catalog<Suite>> suites)
     static Suite Overridden(Suite suite, GenerationOverrides? overrides) =>
         overrides is null ? suite : suite with { Generation = overrides.ApplyTo(suite.Generation) };
 
-    static async Task<IReadOnlyList<Model>> ModelsAsync(Engine engine, IReadOnlyList<string>? names, LoadSettings load, CancellationToken ct)
+    static async Task<IEnumerable<Candidate>> CandidatesAsync(RunRequest request, Engine engine, LoadSettings load, ModelFinder finder, CancellationToken ct)
     {
-        if (names is not { Count: > 0 })
+        var rendered = load with { Render = load.Render ?? engine.Renderings[0] };
+        if (!engine.Renderings.Contains(rendered.Render))
         {
-            return await engine.Models.ListAsync(ct) is [_, ..] all
-                ? all
-                : throw new UsageException($"The engine '{engine.Name}' knows no models; name one with --model.");
+            throw new UsageException($"--render cannot be '{rendered.Render}' with the engine '{engine.Name}': give {string.Join(" or ", engine.Renderings)}.");
         }
 
-        var found = new List<Model>();
-        foreach (var name in names)
+        if (request.Parallel > 1 && !engine.Parallel)
         {
-            found.AddRange(await engine.Models.FindAsync(name, load, ct));
+            throw new UsageException($"--parallel is not for the engine '{engine.Name}': it answers one prompt after the other.");
         }
 
-        return found;
+        return (await finder.FindAsync(engine, rendered, ct)).Select(model => new Candidate(engine, model, rendered) { Price = PriceOf(model, request) });
     }
+
+    static Price? PriceOf(Model model, RunRequest request) =>
+        request.Prices?.GetValueOrDefault(model.Tag ?? model.Name) ?? request.Prices?.GetValueOrDefault(model.Name);
 
     static LoadSettings CheckedLoad(LoadSettings load) => load switch
     {
@@ -63,6 +67,16 @@ sealed class Planner(Func<Catalog<Suite>> suites)
         { Threads: < 0 or > 1024 } => throw new UsageException($"The number of threads cannot be '{load.Threads}': give 1 to 1024, or 0 for one per core."),
         _ => load,
     };
+
+    static ServerSettings CheckedServer(ServerSettings server, RunRequest request) => server switch
+    {
+        { StallTimeoutSeconds: not (> 0 and <= 86_400) } => throw new UsageException($"The stall timeout cannot be '{server.StallTimeoutSeconds}' seconds: give more than 0 and at most 86400."),
+        { Offline: true } when request.Pull == true => throw new UsageException("--pull has the server fetch a model from the internet, and --offline refuses that: give one of them."),
+        _ => server,
+    };
+
+    static int CheckedParallel(int parallel) =>
+        parallel is >= 1 and <= 256 ? parallel : throw new UsageException($"--parallel cannot be '{parallel}': give 1 to 256.");
 
     static void RefuseTooLarge(List<Candidate> candidates)
     {

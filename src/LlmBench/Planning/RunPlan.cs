@@ -10,6 +10,9 @@ sealed record RunPlan(IReadOnlyList<Suite> Suites, string Scope, int Attempts, I
     /// <summary>Nested: each takes a prefix of the next one's tasks.</summary>
     public static IReadOnlyList<string> Scopes => Suite.ScopeNames;
 
+    /// <summary>Prompts that are answered at the same time.</summary>
+    public int Parallel { get; init; } = 1;
+
     public int Count => Stages.Sum(stage => stage.Count);
 
     /// <exception cref="UsageException">There is nothing to run, a scope is unknown, or a candidate or suite is named twice.</exception>

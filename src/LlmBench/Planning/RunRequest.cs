@@ -8,6 +8,11 @@ namespace LlmBench.Planning;
 /// <param name="Suites">Names of bundled suites, or folders; none takes all bundled ones.</param>
 /// <param name="Models">GGUF files, or names that the engine knows; none takes all nano models.</param>
 /// <param name="Engines">Every model is measured with each of them.</param>
+/// <param name="Quants">Every model is measured in each of these quantizations.</param>
+/// <param name="Pull">Whether an engine is to fetch models that it does not have.</param>
+/// <param name="Parallel">Prompts that are answered at the same time; speed figures are then not reported.</param>
+/// <param name="Server">How engines that are servers are reached.</param>
+/// <param name="Prices">What a million tokens cost, by model; the report shows the cost.</param>
 /// <param name="Out">The run folder.</param>
 /// <param name="TimeoutSeconds">The longest that one answer may take.</param>
 sealed record RunRequest(
@@ -20,7 +25,12 @@ sealed record RunRequest(
     string? Out = null,
     double? TimeoutSeconds = null,
     GenerationOverrides? Generation = null,
-    LoadSettings? Load = null)
+    LoadSettings? Load = null,
+    IReadOnlyList<string>? Quants = null,
+    bool? Pull = null,
+    int? Parallel = null,
+    ServerSettings? Server = null,
+    IReadOnlyDictionary<string, Price>? Prices = null)
 {
     public static RunRequest Empty { get; } = new();
 
@@ -35,5 +45,10 @@ sealed record RunRequest(
         over.Out ?? Out,
         over.TimeoutSeconds ?? TimeoutSeconds,
         (Generation ?? new()).With(over.Generation ?? new()),
-        over.Load ?? Load);
+        over.Load ?? Load,
+        over.Quants ?? Quants,
+        over.Pull ?? Pull,
+        over.Parallel ?? Parallel,
+        over.Server ?? Server,
+        over.Prices ?? Prices);
 }

@@ -18,4 +18,14 @@ sealed record CandidateRecord(
     IReadOnlyDictionary<string, string> LoadSettings,
     long? ParameterCount = null,
     string? Architecture = null,
-    string? TemplateDigest = null);
+    string? TemplateDigest = null)
+{
+    /// <summary>Tokens that the model was trained for.</summary>
+    public int? ContextLength { get; init; }
+
+    /// <summary>What the model can do in its engine's words.</summary>
+    public IReadOnlyList<string>? Capabilities { get; init; }
+
+    /// <summary>What its tokens cost; none where nobody asks for money.</summary>
+    public PriceRecord? Price { get; init; }
+}

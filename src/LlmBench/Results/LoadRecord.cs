@@ -2,9 +2,18 @@ namespace LlmBench.Results;
 
 /// <summary>What loading a candidate's model cost; a line of <c>loads.jsonl</c>, written when its stage ends.</summary>
 /// <param name="LoadMs">From asking for the model until a prompt could be sent.</param>
-/// <param name="PeakMemoryBytes">The most memory that this process held from the load to the end of the stage.</param>
+/// <param name="PeakMemoryBytes">The most memory that this process held from the load to the end of the stage; of a server, what the model takes there; none where it does not say.</param>
 /// <param name="Samples">Taken in this stage.</param>
-sealed record LoadRecord(string Candidate, double LoadMs, long PeakMemoryBytes, int Samples)
+sealed record LoadRecord(string Candidate, double LoadMs, long? PeakMemoryBytes, int Samples)
 {
+    /// <summary>Loading by the engine's own clock; none where it does not say.</summary>
+    public double? EngineLoadMs { get; init; }
+
+    /// <summary>What the model takes on GPUs, 0 where it runs on the processor; none where the engine does not say.</summary>
+    public long? GpuBytes { get; init; }
+
+    /// <summary>Tokens of prompt and answer together that the engine has room for, in its own words.</summary>
+    public int? ContextLength { get; init; }
+
     public int Schema { get; init; } = 1;
 }

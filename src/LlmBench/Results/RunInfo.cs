@@ -16,5 +16,8 @@ sealed record RunInfo(
 {
     public const int CurrentSchema = 1;
 
+    /// <summary>Prompts that were answered at the same time; none where it was one after the other.</summary>
+    public int? Parallel { get; init; }
+
     public int Schema { get; init; } = CurrentSchema;
 }

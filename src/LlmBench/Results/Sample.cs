@@ -11,8 +11,11 @@ sealed record Sample(string Suite, int SuiteVersion, string Task, string Candida
     /// <summary>What the model said before its answer.</summary>
     public string? Thinking { get; init; }
 
-    /// <summary>Why generation stopped: <c>stop</c>, <c>length</c> or <c>context</c>; none where the engine failed.</summary>
+    /// <summary>Why generation stopped: <c>stop</c>, <c>length</c> or <c>context</c>; none where the engine failed for another reason than a full context.</summary>
     public string? Stop { get; init; }
+
+    /// <summary>Names from the list of flags: why numbers of this sample cannot be trusted; none when all can.</summary>
+    public IReadOnlyList<string>? Flags { get; init; }
 
     public Tokens? Tokens { get; init; }
 

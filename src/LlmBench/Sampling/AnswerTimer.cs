@@ -31,6 +31,9 @@ sealed class AnswerTimer(TimeProvider clock)
                     firstThinkingMs ??= Elapsed;
                     Append(thinking, text);
                     break;
+                case EngineEvent.ThinkingEnded:
+                    AnswerWasThinking();
+                    break;
                 case EngineEvent.Done done:
                     return Completed(sample, done);
             }
@@ -47,19 +50,30 @@ sealed class AnswerTimer(TimeProvider clock)
         part.Append(text);
     }
 
+    void AnswerWasThinking()
+    {
+        thinking.Append(answer);
+        answer.Clear();
+        (firstThinkingMs, firstAnswerMs) = (firstThinkingMs ?? firstAnswerMs, null);
+    }
+
     Sample Completed(Sample sample, EngineEvent.Done done) => sample with
     {
         Answer = answer.ToString(),
         Thinking = thinking.Length == 0 ? null : thinking.ToString(),
         Stop = done.Reason.ToString().ToLowerInvariant(),
-        Tokens = new(done.Tokens.Prompt, done.Tokens.Output, done.Tokens.Cached, done.Tokens.Thinking),
+        Tokens = done.Tokens == TokenCounts.Unknown ? null : new(done.Tokens.Prompt, done.Tokens.Output, done.Tokens.Cached, done.Tokens.Thinking),
+        Flags = done.Flags is [] ? null : [.. done.Flags.Select(flag => flag.Name)],
         Timings = new(
             Round(Elapsed)!.Value,
             Round(firstAnswerMs),
             Round(firstThinkingMs),
             Round(lastMs),
             Round(done.Times?.PromptMs),
-            Round(done.Times?.GenerationMs)),
+            Round(done.Times?.GenerationMs),
+            Round(done.Times?.LoadMs),
+            Round(done.Times?.TotalMs),
+            Round(done.FirstByteMs)),
     };
 
     /// <summary>To the microsecond: the digits after that are noise, and a million samples carry them.</summary>

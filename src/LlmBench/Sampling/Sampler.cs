@@ -6,7 +6,7 @@ using LlmBench.Suites;
 
 namespace LlmBench.Sampling;
 
-/// <summary>Carries out a plan, one sample at a time.</summary>
+/// <summary>Carries out a plan, one sample at a time unless it says otherwise.</summary>
 /// <param name="timeout">The longest that one answer may take.</param>
 sealed class Sampler(TimeProvider clock, TimeSpan timeout)
 {
@@ -25,14 +25,15 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
             }
 
             yield return new RunEvent.StageStarted(stage, remaining.Count);
-            await foreach (var e in RunStageAsync(stage, remaining, ct))
+            await foreach (var e in RunStageAsync(stage, remaining, plan.Parallel, ct))
             {
                 yield return e;
             }
         }
     }
 
-    async IAsyncEnumerable<RunEvent> RunStageAsync(Stage stage, List<PlannedSample> remaining, [EnumeratorCancellation] CancellationToken ct)
+    async IAsyncEnumerable<RunEvent> RunStageAsync(
+        Stage stage, List<PlannedSample> remaining, int parallel, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var engine = stage.Candidate.Engine.Start();
         var start = clock.GetTimestamp();
@@ -45,13 +46,46 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
         var loadMs = clock.GetElapsedTime(start).TotalMilliseconds;
         var memory = new MemoryPeak();
         await WarmUpAsync(engine, ct);
-        foreach (var next in remaining)
+        var answers = remaining.Select(next => TakeAsync(engine, stage, next, ct));
+        await foreach (var sample in AsTheyComeAsync(answers, parallel))
         {
-            yield return new RunEvent.SampleTaken(await TakeAsync(engine, stage, next, ct));
+            yield return new RunEvent.SampleTaken(parallel > 1 ? sample with { Flags = [.. sample.Flags ?? [], Flag.Parallel.Name] } : sample);
             memory.Update();
         }
 
-        yield return new RunEvent.StageEnded(new(stage.Candidate.Key, Math.Round(loadMs, 3), memory.Bytes, remaining.Count));
+        var facts = (engine as ILoadReport)?.Loaded;
+        yield return new RunEvent.StageEnded(new(stage.Candidate.Key, Math.Round(loadMs, 3), facts is null ? memory.Bytes : facts.MemoryBytes, remaining.Count)
+        {
+            EngineLoadMs = facts?.LoadMs,
+            GpuBytes = facts?.GpuBytes,
+            ContextLength = facts?.ContextLength,
+        });
+    }
+
+    /// <summary>Starts the next one only when fewer than <paramref name="parallel"/> are under way.</summary>
+    static async IAsyncEnumerable<Sample> AsTheyComeAsync(IEnumerable<Task<Sample>> started, int parallel)
+    {
+        var underWay = new List<Task<Sample>>();
+        foreach (var next in started)
+        {
+            underWay.Add(next);
+            if (underWay.Count == parallel)
+            {
+                yield return await FirstAsync(underWay);
+            }
+        }
+
+        while (underWay.Count > 0)
+        {
+            yield return await FirstAsync(underWay);
+        }
+    }
+
+    static async Task<Sample> FirstAsync(List<Task<Sample>> underWay)
+    {
+        var first = await Task.WhenAny(underWay);
+        underWay.Remove(first);
+        return await first;
     }
 
     /// <returns>Why it failed; none when it did not.</returns>
@@ -96,7 +130,12 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
         }
         catch (EngineException error)
         {
-            return sample with { Error = error.Message };
+            return sample with
+            {
+                Error = error.Message,
+                TimedOut = error.TimedOut ? true : null,
+                Stop = error.ContextFull ? "context" : null,
+            };
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {

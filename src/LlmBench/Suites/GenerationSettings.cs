@@ -10,6 +10,7 @@ namespace LlmBench.Suites;
 /// <param name="Seed">Of the random choices. The sampler adds the attempt's number, so that attempts differ and runs repeat.</param>
 /// <param name="Stop">Texts that end the answer; not part of it.</param>
 /// <param name="Thinking">Whether a model that can think first is to; none leaves it to the model. Others take no notice.</param>
+/// <param name="Effort">How much a model is to think that can be told so: <c>low</c>, <c>medium</c> or <c>high</c>; none leaves it to the model.</param>
 sealed record GenerationSettings(
     int MaxTokens,
     double Temperature = 0,
@@ -19,7 +20,8 @@ sealed record GenerationSettings(
     double RepeatPenalty = 1,
     int Seed = 1,
     IReadOnlyList<string>? Stop = null,
-    bool? Thinking = null)
+    bool? Thinking = null,
+    string? Effort = null)
 {
     /// <summary>The first setting that is out of its range, in a sentence that says what is possible; none when all are in theirs.</summary>
     public string? Problem() => this switch

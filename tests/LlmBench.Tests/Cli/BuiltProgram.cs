@@ -7,7 +7,9 @@ static class BuiltProgram
 {
     static string Assembly { get; } = Path.Combine(Folder(), "llmbench.dll");
 
-    public static Process Start(string workingFolder, params IEnumerable<string> arguments)
+    public static Process Start(string workingFolder, params IEnumerable<string> arguments) => Start(workingFolder, new Dictionary<string, string>(), arguments);
+
+    static Process Start(string workingFolder, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments.Prepend(Assembly))
         {
@@ -16,13 +18,23 @@ static class BuiltProgram
             RedirectStandardError = true,
         };
         start.Environment["NO_COLOR"] = "1";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 
     /// <summary>Runs it to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string workingFolder, params IEnumerable<string> arguments)
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(string workingFolder, params IEnumerable<string> arguments) =>
+        RunAsync(workingFolder, new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs it to its end, with environment variables of its own.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
+        string workingFolder, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
     {
-        using var process = Start(workingFolder, arguments);
+        using var process = Start(workingFolder, environment, arguments);
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -32,6 +32,17 @@ sealed class SpeedTests
         Assert.That(speed.EngineGeneration.TokensPerSecond, Is.Null);
     }
 
+    [TestCase("queued", 100.0, null)]
+    [TestCase("partial-offload", null, null)]
+    [TestCase("on-cpu", 100.0, 20.0)]
+    public void A_flag_keeps_out_what_it_puts_in_doubt(string flag, double? generation, double? firstTextMs)
+    {
+        var speed = Of(Answer(output: 11, first: 20, last: 120, engine: 98) with { Flags = [flag] });
+
+        Assert.That(speed.ClientGeneration.TokensPerSecond, Is.EqualTo(generation));
+        Assert.That(speed.FirstTextMs, Is.EqualTo(firstTextMs));
+    }
+
     static Speed Of(params IEnumerable<Sample> samples)
     {
         var speed = new Speed();
