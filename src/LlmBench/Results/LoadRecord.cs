@@ -2,9 +2,9 @@ namespace LlmBench.Results;
 
 /// <summary>What loading a candidate's model cost; a line of <c>loads.jsonl</c>, written when its stage ends.</summary>
 /// <param name="LoadMs">From asking for the model until a prompt could be sent.</param>
-/// <param name="PeakMemoryBytes">The most memory that this process held from the load to the end of the stage; of a server, what the model takes there; none where it does not say.</param>
 /// <param name="Samples">Taken in this stage.</param>
-sealed record LoadRecord(string Candidate, double LoadMs, long? PeakMemoryBytes, int Samples)
+/// <param name="PeakMemoryBytes">The most memory that this process held from the load to the end of the stage; of a server, what the model takes there; none where it does not say.</param>
+sealed record LoadRecord(string Candidate, double LoadMs, int Samples, long? PeakMemoryBytes = null)
 {
     /// <summary>Loading by the engine's own clock; none where it does not say.</summary>
     public double? EngineLoadMs { get; init; }

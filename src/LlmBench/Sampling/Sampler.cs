@@ -54,7 +54,7 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
         }
 
         var facts = (engine as ILoadReport)?.Loaded;
-        yield return new RunEvent.StageEnded(new(stage.Candidate.Key, Math.Round(loadMs, 3), facts is null ? memory.Bytes : facts.MemoryBytes, remaining.Count)
+        yield return new RunEvent.StageEnded(new(stage.Candidate.Key, Math.Round(loadMs, 3), remaining.Count, facts is null ? memory.Bytes : facts.MemoryBytes)
         {
             EngineLoadMs = facts?.LoadMs,
             GpuBytes = facts?.GpuBytes,
