@@ -97,7 +97,7 @@ sealed class OllamaAnswer(OllamaSession session, Exchange exchange, GenerationSe
         : StopReason.Length;
 
     /// <summary>The server counts thinking and answer together; a piece is about a token, so its share tells them apart well enough.</summary>
-    TokenCounts CountsOf(OllamaEnd final) => new(
+    TokenCounts CountsOf(OllamaEnd final) => final is { Prompt: 0, Output: 0 } ? TokenCounts.Unknown : new(
         final.Prompt,
         final.Output,
         Cached: cached > 0 ? null : 0,
