@@ -16,8 +16,8 @@ static class Outcomes
     public static Outcome Of(Sample sample, Verdict verdict) => sample switch
     {
         { TimedOut: true } => Outcome.Timeout,
-        { Error: not null } or { Answer: null } => Outcome.EngineError,
         { Stop: "context" } => Outcome.TruncatedContext,
+        { Error: not null } or { Answer: null } => Outcome.EngineError,
         { Stop: "length", Thinking.Length: > 0 } when string.IsNullOrWhiteSpace(sample.Answer) => Outcome.ThinkingExhausted,
         { Stop: "length" } => Outcome.TruncatedOutput,
         _ when verdict == Verdict.Unparsed => Outcome.Unparsed,
