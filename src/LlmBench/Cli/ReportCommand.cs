@@ -21,6 +21,7 @@ sealed partial class ReportCommand : Command
     int Report(ParseResult line)
     {
         var folders = line.GetRequiredValue(runs).Select(path => new RunFolder(path)).ToList();
+        CodeJudging.Prepare(folders, unsafely: false);
         Write(folders, line.GetValue(outFolder) ?? folders[0].Path);
         return ExitCode.Success;
     }

@@ -1,0 +1,25 @@
+using LlmBench.Sandbox.Values;
+
+namespace LlmBench.Sandbox.Guests;
+
+/// <summary>CPython as it is found on this machine, started without site packages and with a fixed order of sets.</summary>
+sealed class PythonRuntime(PythonInterpreter interpreter) : IGuestRuntime
+{
+    static readonly string HostProgram = GuestScript.Read("wire.py") + GuestScript.Read("candidate.py");
+
+    public string Version => $"CPython {interpreter.Version}";
+
+    public Guest Guest { get; } = new(
+        interpreter.Path,
+        ["-s", "-S", "-B", "-u", "-c", HostProgram],
+        interpreter.Folders,
+        new Dictionary<string, string> { ["PYTHONHASHSEED"] = "0", ["LANG"] = "C.UTF-8", ["TZ"] = "UTC" });
+
+    public Value Limits(SandboxLimits limits) => new Value.List(
+    [
+        new Value.Integer(limits.CpuSeconds), new Value.Integer(limits.MemoryBytes), new Value.Integer(limits.Threads),
+        new Value.Integer(limits.OpenFiles), new Value.Integer(limits.FileBytes),
+    ]);
+
+    public Value Load(string source) => new Value.Text(source);
+}
