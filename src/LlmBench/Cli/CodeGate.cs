@@ -49,8 +49,13 @@ static class CodeGate
 
     static CodeRunner Unsafe()
     {
-        var runtimes = new Dictionary<Language, IGuestRuntime> { [Language.Python] = new PythonRuntime(PythonInterpreter.Find()) };
-        return new(new ProgramJudge(new Unconfined(), runtimes), Unconfined.NameInRecords);
+        var none = new Unconfined();
+        var runtimes = new Dictionary<Language, IGuestRuntime>
+        {
+            [Language.Python] = new PythonRuntime(PythonInterpreter.Find()),
+            [Language.CSharp] = new CSharpRuntime(none),
+        };
+        return new(new ProgramJudge(none, runtimes), Unconfined.NameInRecords);
     }
 
     static bool RunsCode(Suite suite) => suite.Tasks.Any(task => task.Code is not null);

@@ -54,7 +54,7 @@ static class CodeJudging
         var missing = new Dictionary<string, (CodeQuestion, string)>(StringComparer.Ordinal);
         foreach (var sample in folder.ReadSamples())
         {
-            if (sample.Answer is { } answer && tasks.TryGetValue((sample.Suite, sample.Task), out var task) && CodeAnswer.Find(answer, task.Target) is { } program)
+            if (sample.Answer is { } answer && tasks.TryGetValue((sample.Suite, sample.Task), out var task) && CodeAnswer.Program(task, answer) is { } program)
             {
                 var question = CodeQuestion.Of(task);
                 var digest = question.DigestOf(program);

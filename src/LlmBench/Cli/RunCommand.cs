@@ -40,7 +40,7 @@ sealed class RunCommand : Command
     {
         var (request, arguments) = line.GetValue(resume) ? Resumed(line) : (options.Request(line), ArgumentsOf(line));
         var timeout = Timeout(request);
-        var unsafely = line.GetValue(unsafeCode);
+        var unsafely = arguments.Contains(unsafeCode.Name);
         var asked = await new Planner(BundledSuites.Read).PlanAsync(request, ct);
         var plan = CodeGate.Admit(asked, request.Suites is { Count: > 0 }, unsafely, only: line.GetValue(dryRun));
         SuiteCheck.RefuseProblems(plan.Suites);

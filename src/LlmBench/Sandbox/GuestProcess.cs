@@ -37,11 +37,12 @@ sealed class GuestProcess : IDisposable
 
     public TimeSpan Age => Stopwatch.GetElapsedTime(started);
 
+    /// <param name="wall">In place of the guest's limit.</param>
     /// <returns>The answer; none where the guest ended or was stopped first.</returns>
     /// <exception cref="ProtocolException">What came is no answer to this request.</exception>
-    public Frame? Ask(byte kind, ReadOnlySpan<byte> payload)
+    public Frame? Ask(byte kind, ReadOnlySpan<byte> payload, TimeSpan? wall = null)
     {
-        watchdog.Change(limits.Wall, Timeout.InfiniteTimeSpan);
+        watchdog.Change(wall ?? limits.Wall, Timeout.InfiniteTimeSpan);
         try
         {
             Send(kind, payload);

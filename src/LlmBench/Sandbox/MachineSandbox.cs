@@ -1,7 +1,9 @@
 using System.Text.Json;
 using LlmBench.Sandbox.Guests;
 using LlmBench.Sandbox.Linux;
+using LlmBench.Sandbox.Mac;
 using LlmBench.Sandbox.SelfTest;
+using LlmBench.Sandbox.Windows;
 
 namespace LlmBench.Sandbox;
 
@@ -14,7 +16,7 @@ sealed class MachineSandbox
     MachineSandbox(ISandbox sandbox)
     {
         this.sandbox = sandbox;
-        runtimes = new() { [Language.Python] = new PythonRuntime(PythonInterpreter.Find()) };
+        runtimes = new() { [Language.Python] = new PythonRuntime(PythonInterpreter.Find()), [Language.CSharp] = new CSharpRuntime(sandbox) };
         Judge = new(sandbox, runtimes);
     }
 
@@ -40,9 +42,10 @@ sealed class MachineSandbox
 
     /// <exception cref="SandboxException">This machine lacks something; the message says what to install.</exception>
     public static MachineSandbox Find() =>
-        OperatingSystem.IsLinux()
-            ? new(Bubblewrap.Find())
-            : throw new SandboxException("Model-written code is run in a sandbox, and there is a proven one on Linux only.");
+        OperatingSystem.IsLinux() ? new(Bubblewrap.Find())
+        : OperatingSystem.IsMacOS() ? new(Seatbelt.Find())
+        : OperatingSystem.IsWindows() ? new(new JobObject())
+        : throw new SandboxException("Model-written code is run in a sandbox, and there is one on Linux, macOS and Windows only.");
 
     /// <summary>The proof of an earlier self-test; none where there is none of exactly this.</summary>
     public SandboxProof? ReadProof()

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace LlmBench.Sandbox;
 
 /// <summary>No sandbox: a plain process with an empty environment, an empty folder and limits. Only where the user asked for it in so many words.</summary>
@@ -14,28 +12,8 @@ sealed class Unconfined : ISandbox
 
     public string Identity => "no sandbox";
 
-    public GuestProcess Start(Guest guest, SandboxLimits limits)
-    {
-        var info = new ProcessStartInfo(guest.Executable, guest.Arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = folder,
-        };
-        var root = Environment.GetEnvironmentVariable("SystemRoot");
-        info.Environment.Clear();
-        foreach (var (name, value) in guest.Environment)
-        {
-            info.Environment[name] = value;
-        }
-
-        if (root is not null)
-        {
-            // Windows starts no program without it.
-            info.Environment["SystemRoot"] = root;
-        }
-
-        return new(Launcher.Start(info), limits, process => process.Kill(entireProcessTree: true));
-    }
+    public GuestProcess Start(Guest guest, SandboxLimits limits) => new(
+        Launcher.Start(GuestStart.Of(guest.Executable, guest.Arguments, guest.Environment, folder)),
+        limits,
+        process => process.Kill(entireProcessTree: true));
 }

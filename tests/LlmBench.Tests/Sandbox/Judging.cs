@@ -33,7 +33,12 @@ static class Judging
 
         try
         {
-            return new(Bubblewrap.Find(), new Dictionary<Language, IGuestRuntime> { [Language.Python] = new PythonRuntime(PythonInterpreter.Find()) });
+            var sandbox = Bubblewrap.Find();
+            return new(sandbox, new Dictionary<Language, IGuestRuntime>
+            {
+                [Language.Python] = new PythonRuntime(PythonInterpreter.Find()),
+                [Language.CSharp] = new CSharpRuntime(sandbox),
+            });
         }
         catch (SandboxException error)
         {

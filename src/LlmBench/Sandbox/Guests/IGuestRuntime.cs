@@ -14,5 +14,9 @@ interface IGuestRuntime
     Value Limits(SandboxLimits limits);
 
     /// <summary>The second request: the program, as the guest loads it.</summary>
+    /// <exception cref="CompileErrorException">It does not compile.</exception>
     Value Load(string source);
+
+    /// <summary>Ends what is kept from program to program.</summary>
+    void Rest();
 }

@@ -10,6 +10,7 @@ from _struct import Struct
 from _codecs import utf_16_le_encode, utf_16_le_decode
 
 DOUBLE = Struct("<d")
+COMPLEX = Struct("<dd")
 HEAD = Struct("<IBQ")
 COUNT = Struct("<I")
 DEEPEST = 60
@@ -59,6 +60,8 @@ def encode(value, out, depth=0):
         out.append(block(b"i", int.to_bytes(value, (int.bit_length(value) + 8) // 8, "little", signed=True)))
     elif isinstance(value, float):
         out.append(b"d" + DOUBLE.pack(value))
+    elif isinstance(value, complex):
+        out.append(b"c" + COMPLEX.pack(value.real, value.imag))
     elif isinstance(value, str):
         out.append(block(b"s", text(str.__str__(value))))
     elif isinstance(value, (bytes, bytearray)):
@@ -103,6 +106,8 @@ def decode(data, at):
         return {b"n": None, b"t": True, b"f": False}[tag], at
     if tag == b"d":
         return DOUBLE.unpack_from(data, at)[0], at + 8
+    if tag == b"c":
+        return complex(*COMPLEX.unpack_from(data, at)), at + 16
     count = COUNT.unpack_from(data, at)[0]
     at += 4
     if tag in b"isbo":

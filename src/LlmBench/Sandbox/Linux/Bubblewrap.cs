@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 
@@ -14,6 +13,8 @@ sealed class Bubblewrap : ISandbox
     const string WithFilter = "exec 9<\"$1\"; shift; exec \"$@\"";
 
     const string Nobody = "65534";
+
+    static readonly Dictionary<string, string> Nothing = [];
 
     static readonly byte[] FilterBytes = SeccompFilter.Build();
     static readonly SafeFileHandle Filter = FilterFile(FilterBytes);
@@ -52,17 +53,9 @@ sealed class Bubblewrap : ISandbox
             .. Environment.IsPrivilegedProcess ? (string[])[SystemProgram.Find("setpriv")!, "--reuid", Nobody, "--regid", Nobody, "--clear-groups"] : [],
             program, .. Walls(guest), guest.Executable, .. guest.Arguments,
         ];
-        var info = new ProcessStartInfo("/bin/sh", command)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = "/",
-        };
 
-        // Not --clearenv alone: the processes between here and the guest would keep this one's environment.
-        info.Environment.Clear();
-        return new(Launcher.Start(info), limits, ProcessTree.KillChild);
+        // No environment from the start on, and not --clearenv alone: the processes between here and the guest would keep this one's.
+        return new(Launcher.Start(GuestStart.Of("/bin/sh", command, Nothing, "/")), limits, ProcessTree.KillChild);
     }
 
     static IEnumerable<string> Walls(Guest guest) =>

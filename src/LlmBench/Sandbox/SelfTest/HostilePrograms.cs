@@ -5,7 +5,7 @@ using LlmBench.Sandbox.Linux;
 
 namespace LlmBench.Sandbox.SelfTest;
 
-/// <summary>Reads <c>programs.py</c>: each program starts with a line <c>#: name -> verdict, verdict</c>.</summary>
+/// <summary>Reads <c>programs.py</c> and <c>programs-csharp.txt</c>: each program starts with a line <c>#: name -> verdict, verdict</c>.</summary>
 static partial class HostilePrograms
 {
     [GeneratedRegex(@"^#: (.+) -> (.+)\n", RegexOptions.Multiline)]
@@ -14,14 +14,18 @@ static partial class HostilePrograms
     [GeneratedRegex(@"\{call (\w+)\}")]
     static partial Regex Call { get; }
 
-    public static IReadOnlyList<HostileProgram> Read(Canaries canaries)
+    public static IReadOnlyList<HostileProgram> Read(Canaries canaries) =>
+        [.. Read(Language.Python, "programs.py", canaries), .. Read(Language.CSharp, "programs-csharp.txt", canaries)];
+
+    static IEnumerable<HostileProgram> Read(Language language, string name, Canaries canaries)
     {
-        var text = GuestScript.Read("programs.py");
+        var text = GuestScript.Read(name);
         var starts = Start.Matches(text);
-        return [.. starts.Select((start, i) => new HostileProgram(
+        return starts.Select((start, i) => new HostileProgram(
+            language,
             start.Groups[1].Value,
             Fill(text[(start.Index + start.Length)..(i + 1 < starts.Count ? starts[i + 1].Index : text.Length)], canaries),
-            [.. start.Groups[2].Value.Split(", ").Select(Verdict)]))];
+            [.. start.Groups[2].Value.Split(", ").Select(Verdict)]));
     }
 
     static CheckVerdict Verdict(string name) =>

@@ -27,6 +27,7 @@ static class SandboxSelfTest
         var escapes = new ConcurrentBag<Escape>();
         Workers.ForEach(programs, Environment.ProcessorCount + 2, program => Judge(program, Limits));
         Workers.ForEach(late, 1, program => Judge(program, Patient));
+        judge.Rest();
         return new(
             programs.Count,
             [.. escapes.OrderBy(escape => escape.Program, StringComparer.Ordinal), .. LeftBehind(canaries, before)],
@@ -34,7 +35,7 @@ static class SandboxSelfTest
 
         void Judge(HostileProgram program, SandboxLimits limits)
         {
-            var result = judge.Judge(new(Language.Python, program.Source, "solve"), Doubling, limits);
+            var result = judge.Judge(new(program.Language, program.Source, program.Language is Language.Python ? "solve" : "Solve"), Doubling, limits);
             if (program.Expected.Contains(result.Verdict))
             {
                 return;

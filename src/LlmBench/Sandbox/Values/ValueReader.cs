@@ -35,6 +35,7 @@ ref struct ValueReader
             ValueTag.False => new Value.Truth(false),
             ValueTag.Integer => new Value.Integer(new BigInteger(Block())),
             ValueTag.Float => new Value.Float(BinaryPrimitives.ReadDoubleLittleEndian(Take(8))),
+            ValueTag.Complex => Complex(),
             ValueTag.Text => new Value.Text(Characters()),
             ValueTag.Binary => new Value.Binary(Block().ToArray()),
             ValueTag.List => new Value.List(Many(depth)),
@@ -44,6 +45,12 @@ ref struct ValueReader
             ValueTag.Other => new Value.Other(Characters()),
             var tag => throw new ProtocolException($"There is no value with tag {tag}."),
         };
+    }
+
+    Value.Other Complex()
+    {
+        Take(16);
+        return new("complex");
     }
 
     Value[] Many(int depth)

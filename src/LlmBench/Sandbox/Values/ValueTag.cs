@@ -13,6 +13,9 @@ static class ValueTag
     /// <summary>Eight bytes, lowest first.</summary>
     public const byte Float = (byte)'d';
 
+    /// <summary>Sixteen bytes: two floats. Only Python has it, so the harness takes it for <see cref="Other"/>.</summary>
+    public const byte Complex = (byte)'c';
+
     /// <summary>A length and UTF-16, lowest byte first.</summary>
     public const byte Text = (byte)'s';
     public const byte Binary = (byte)'b';

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.RegularExpressions;
+using LlmBench.Suites;
 
 namespace LlmBench.Scoring.Code;
 
@@ -9,42 +11,57 @@ static partial class CodeAnswer
     /// <summary>Longer answers hold no program that solves a task.</summary>
     const int Longest = 256 * 1024;
 
+    const RegexOptions Options = RegexOptions.Multiline | RegexOptions.NonBacktracking;
+
     /// <summary>By function: as many as there are tasks, while answers come by the million.</summary>
-    static readonly ConcurrentDictionary<string, Regex> Definitions = new(StringComparer.Ordinal);
+    static readonly ConcurrentDictionary<(string Language, string Function), Regex> Definitions = new();
+
+    static readonly CompositeFormat PythonDefinition = CompositeFormat.Parse(@"^[ \t]*(?:(?:async[ \t]+)?def[ \t]+{0}[ \t]*\(|{0}[ \t]*=)");
+
+    static readonly CompositeFormat CSharpDefinition = CompositeFormat.Parse(@"^[ \t]*[\w<>\[\],.?() \t]+[ \t]{0}[ \t]*\(");
 
     [GeneratedRegex(@"^[ \t]*(?:(?:async[ \t]+)?def|class|import|from|@\w|#|if __name__|\w+(?:[ \t]*:[ \t]*[\w\[\], ]+)?[ \t]*=[^=]|[)\]}])", RegexOptions.NonBacktracking)]
     static partial Regex Python { get; }
 
-    /// <returns>The program; none where nothing defines the function.</returns>
-    public static string? Find(string answer, string function)
-    {
-        if (answer.Length > Longest)
-        {
-            return null;
-        }
+    [GeneratedRegex(@"^(?:using|public|private|protected|internal|static|class|record|struct|namespace|\[|//|/\*|[{}])", RegexOptions.NonBacktracking)]
+    static partial Regex CSharp { get; }
 
-        var definition = Definitions.GetOrAdd(function, DefinitionOf);
+    /// <returns>The program; none where nothing defines the function and the answer is not the end of the task's unfinished program.</returns>
+    public static string? Program(SuiteTask task, string answer) =>
+        answer.Length > Longest || task.Code is not { } code ? null
+        : Find(answer, task.Target, code.Language) is { } found ? code.Before + found
+        : code.Unfinished is { } beginning && BodyOf(answer) is { } body ? beginning + body
+        : null;
+
+    /// <returns>What defines the function.</returns>
+    static string? Find(string answer, string function, string language)
+    {
+        var (pattern, isCode) = language is "csharp" ? (CSharpDefinition, CSharp) : (PythonDefinition, Python);
+        var definition = Definitions.GetOrAdd((language, function), key => new(string.Format(null, pattern, Regex.Escape(key.Function)), Options));
         return Fences.Of(answer).LastOrDefault(definition.IsMatch) is { } fenced
             ? Outdented(fenced, definition)
-            : definition.IsMatch(answer) ? Outdented(Bare(answer, definition), definition) : null;
+            : definition.IsMatch(answer) ? Outdented(Bare(answer, definition, isCode), definition) : null;
     }
 
-    static Regex DefinitionOf(string function) => new(
-        $@"^[ \t]*(?:(?:async[ \t]+)?def[ \t]+{Regex.Escape(function)}[ \t]*\(|{Regex.Escape(function)}[ \t]*=)",
-        RegexOptions.Multiline | RegexOptions.NonBacktracking);
+    /// <summary>The indented lines that an answer starts with.</summary>
+    static string? BodyOf(string answer)
+    {
+        var lines = answer.ReplaceLineEndings("\n").Split('\n').SkipWhile(string.IsNullOrWhiteSpace).TakeWhile(line => line is "" or [' ' or '\t', ..]).ToList();
+        return lines.Exists(line => line is not "") ? string.Join('\n', lines).TrimEnd() + "\n" : null;
+    }
 
     /// <summary>The lines of code around the definition, up to the first line of prose on either side.</summary>
-    static string Bare(string answer, Regex definition)
+    static string Bare(string answer, Regex definition, Regex code)
     {
         var lines = answer.ReplaceLineEndings("\n").Split('\n');
         var at = Array.FindIndex(lines, definition.IsMatch);
         var (first, last) = (at, at);
-        while (first > 0 && IsCode(lines[first - 1]))
+        while (first > 0 && IsCode(lines[first - 1], code))
         {
             first--;
         }
 
-        while (last + 1 < lines.Length && IsCode(lines[last + 1]))
+        while (last + 1 < lines.Length && IsCode(lines[last + 1], code))
         {
             last++;
         }
@@ -52,7 +69,7 @@ static partial class CodeAnswer
         return string.Join('\n', lines[first..(last + 1)]);
     }
 
-    static bool IsCode(string line) => line is "" or [' ' or '\t', ..] || Python.IsMatch(line);
+    static bool IsCode(string line, Regex code) => line is "" or [' ' or '\t', ..] || code.IsMatch(line);
 
     /// <summary>A program that is indented as a whole, as in a list, is moved to the left.</summary>
     static string Outdented(string program, Regex definition)

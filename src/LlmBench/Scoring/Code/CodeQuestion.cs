@@ -9,7 +9,7 @@ namespace LlmBench.Scoring.Code;
 
 /// <summary>A coding task as the sandbox needs it.</summary>
 /// <param name="Digest">Of everything that decides a verdict except the program.</param>
-sealed record CodeQuestion(Language Language, string Function, IReadOnlyList<Check> Checks, string Digest)
+sealed record CodeQuestion(Language Language, string Function, IReadOnlyList<Check> Checks, CodeScript? Script, string Digest)
 {
     static readonly ConditionalWeakTable<SuiteTask, CodeQuestion> Known = [];
 
@@ -21,7 +21,7 @@ sealed record CodeQuestion(Language Language, string Function, IReadOnlyList<Che
     static CodeQuestion Read(SuiteTask task)
     {
         var code = task.Code ?? throw new FormatException("there is no 'code' that says how it is checked");
-        if (code.Checks is [])
+        if (code is { Checks: [], Script: null })
         {
             throw new FormatException("there is no check");
         }
@@ -32,13 +32,15 @@ sealed record CodeQuestion(Language Language, string Function, IReadOnlyList<Che
             language,
             task.Target,
             [.. code.Checks.Select(check => new Check(ValueJson.Many(check.Arguments), ValueJson.Read(check.Returns)))],
-            Hash($"{language}\n{task.Target}\n{asked}"));
+            code.Script,
+            Hash($"{language}\n{task.Target}\n{asked}\n{code.Script}"));
     }
 
     static Language LanguageOf(string name) => name switch
     {
         "python" => Language.Python,
-        _ => throw new FormatException($"there is no language '{name}': there is python"),
+        "csharp" => Language.CSharp,
+        _ => throw new FormatException($"there is no language '{name}': there are python and csharp"),
     };
 
     static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];

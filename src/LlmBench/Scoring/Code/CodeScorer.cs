@@ -28,7 +28,7 @@ sealed class CodeScorer(CodeVerdicts verdicts) : IScorer
 
     public Score Score(SuiteTask task, string answer)
     {
-        if (CodeAnswer.Find(answer, task.Target) is not { } program)
+        if (CodeAnswer.Program(task, answer) is not { } program)
         {
             return new(Verdict.Unparsed, Reason: $"nothing defines '{task.Target}'");
         }
@@ -41,7 +41,7 @@ sealed class CodeScorer(CodeVerdicts verdicts) : IScorer
     static string? ReasonOf(CodeVerdict known) =>
         string.Join("; ", new[]
         {
-            known.Verdict is CheckVerdict.Pass ? null : $"{known.Verdict}: {known.Reason}",
+            known.Verdict is CheckVerdict.Pass ? known.Reason : $"{known.Verdict}: {known.Reason}",
             known.Sandbox is Unconfined.NameInRecords ? "run without a sandbox" : null,
         }.OfType<string>()) is { Length: > 0 } reason ? reason : null;
 }

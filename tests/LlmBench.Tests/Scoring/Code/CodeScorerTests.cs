@@ -22,7 +22,7 @@ sealed class CodeScorerTests
     {
         var verdicts = new CodeVerdicts();
         const string Program = "def f(x): return x + 1";
-        verdicts.Add(new(CodeQuestion.Of(Task).DigestOf(Program), verdict, "why", [1], null, sandbox, SandboxLimits.Usual));
+        verdicts.Add(new(CodeQuestion.Of(Task).DigestOf(Program), verdict, verdict is CheckVerdict.Pass ? null : "why", [1], null, sandbox, SandboxLimits.Usual));
 
         Assert.That(new CodeScorer(verdicts).Score(Task, Program), Is.EqualTo(new Score(score, Program, reason)));
     }
