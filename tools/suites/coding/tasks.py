@@ -105,9 +105,20 @@ def interleaved(entries):
     return [entries[(i * step) % len(entries)] for i in range(len(entries))]
 
 
+def one_liners_first(entries):
+    """Two one-liners to each longer task as long as there are any: what a prefix of the suite asks, small models can touch."""
+    short = interleaved([entry for entry in entries if entry["level"] == 1])
+    longer = interleaved([entry for entry in entries if entry["level"] > 1])
+    order = []
+    while short or longer:
+        order += short[:2] + longer[:1]
+        short, longer = short[2:], longer[1:]
+    return order
+
+
 def write(folder, prefix, entries):
     names = [entry["name"] for entry in entries]
     assert len(set(names)) == len(names), [name for name in names if names.count(name) > 1]
     with open(folder / "tasks.jsonl", "w", encoding="utf-8", newline="\n") as file:
-        for number, entry in enumerate(interleaved(entries)):
+        for number, entry in enumerate(one_liners_first(entries)):
             file.write(json.dumps(line(prefix, number, entry), ensure_ascii=False, separators=(",", ":")) + "\n")
