@@ -10,11 +10,12 @@ sealed partial class LayerTests
         ["Suites"] = [],
         ["Results"] = [],
         ["Gguf"] = [],
+        ["Sandbox"] = [],
         ["Engines"] = ["Suites", "Gguf"],
         ["Hardware"] = ["Gguf"],
         ["Planning"] = ["Suites", "Engines", "Hardware"],
         ["Sampling"] = ["Suites", "Engines", "Planning", "Results"],
-        ["Scoring"] = ["Suites"],
+        ["Scoring"] = ["Suites", "Sandbox"],
         ["Metrics"] = ["Results", "Scoring"],
         ["Reporting"] = ["Suites", "Results", "Scoring", "Metrics", "Hardware"],
     };

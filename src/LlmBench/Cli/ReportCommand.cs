@@ -37,7 +37,9 @@ sealed class ReportCommand : Command
     int Report(ParseResult line)
     {
         var paths = line.GetRequiredValue(runs);
-        Write(RunFolders.Named(paths), line.GetValue(outFolder) ?? paths[0]);
+        var folders = RunFolders.Named(paths);
+        CodeJudging.Prepare(folders, unsafely: false);
+        Write(folders, line.GetValue(outFolder) ?? paths[0]);
         return ExitCode.Success;
     }
 }

@@ -19,6 +19,11 @@ sealed class RunCommand : Command
 
     readonly Option<bool> dryRun = new("--dry-run") { Description = "Check everything and show the plan; load no model and write nothing." };
 
+    readonly Option<bool> unsafeCode = new("--unsafe-run-code")
+    {
+        Description = "Run model-written code as plain processes, without a sandbox. It can do to this machine what you can; every verdict is marked.",
+    };
+
     public RunCommand()
         : base("run", Help.With(
             "Runs suites on models. Without arguments: all nano models on all bundled suites.",
@@ -27,6 +32,7 @@ sealed class RunCommand : Command
         options.AddTo(this);
         Options.Add(resume);
         Options.Add(dryRun);
+        Options.Add(unsafeCode);
         SetAction(RunAsync);
     }
 
@@ -34,7 +40,9 @@ sealed class RunCommand : Command
     {
         var (request, arguments) = line.GetValue(resume) ? Resumed(line) : (options.Request(line), ArgumentsOf(line));
         var timeout = Timeout(request);
-        var plan = await new Planner(BundledSuites.Read, new PullDisplay(Terminal.Error)).PlanAsync(line.GetValue(dryRun) ? request with { Pull = null } : request, ct);
+        var unsafely = arguments.Contains(unsafeCode.Name);
+        var asked = await new Planner(BundledSuites.Read, new PullDisplay(Terminal.Error)).PlanAsync(line.GetValue(dryRun) ? request with { Pull = null } : request, ct);
+        var plan = CodeGate.Admit(asked, request.Suites is { Count: > 0 }, unsafely, only: line.GetValue(dryRun));
         SuiteCheck.RefuseProblems(plan.Suites);
         if (line.GetValue(dryRun))
         {
@@ -42,20 +50,19 @@ sealed class RunCommand : Command
             return ExitCode.Success;
         }
 
-        return await RunAsync(plan, request.Out ?? RunFolders.New(TimeProvider.System), arguments, timeout, ct);
-    }
-
-    static async Task<int> RunAsync(RunPlan plan, string path, IReadOnlyList<string> arguments, TimeSpan timeout, CancellationToken ct)
-    {
-        bool complete;
-        using (var output = RunOutput.Open(path, plan, arguments, TimeProvider.System.GetUtcNow()))
-        {
-            Announce(output, plan);
-            complete = await TakeSamplesAsync(plan, output, timeout, ct);
-        }
-
+        var path = request.Out ?? RunFolders.New(TimeProvider.System);
+        var complete = await RunAsync(plan, path, arguments, timeout, ct);
+        CodeJudging.Prepare([new(path)], unsafely);
         ReportCommand.Write([new(path)], path);
         return complete ? ExitCode.Success : ExitCode.Incomplete;
+    }
+
+    /// <returns>Whether every sample has an answer.</returns>
+    static async Task<bool> RunAsync(RunPlan plan, string path, IReadOnlyList<string> arguments, TimeSpan timeout, CancellationToken ct)
+    {
+        using var output = RunOutput.Open(path, plan, arguments, TimeProvider.System.GetUtcNow());
+        Announce(output, plan);
+        return await TakeSamplesAsync(plan, output, timeout, ct);
     }
 
     /// <returns>Whether every sample has an answer.</returns>

@@ -13,12 +13,14 @@ sealed class StageTally(IReadOnlyList<Suite> suites)
     double generationMs;
     long generated;
     int correct;
+    int scored;
 
     public int Samples { get; private set; }
 
     public int Errors { get; private set; }
 
-    public double CorrectPercent => Samples == 0 ? 0 : 100.0 * correct / Samples;
+    /// <summary>Of those that can be scored at once: programs are run when the samples are taken.</summary>
+    public double CorrectPercent => scored == 0 ? 0 : 100.0 * correct / scored;
 
     /// <summary>Output tokens a second after the first; none before there were any.</summary>
     public double? TokensPerSecond => generationMs > 0 ? 1000 * generated / generationMs : null;
@@ -28,7 +30,9 @@ sealed class StageTally(IReadOnlyList<Suite> suites)
         Samples++;
         Errors += sample.Error is null ? 0 : 1;
         var (suite, task) = tasks[(sample.Suite, sample.Task)];
-        correct += Scorers.Score(suite, task, sample.Answer).Verdict == Verdict.Correct ? 1 : 0;
+        var verdict = Scorers.Score(suite, task, sample.Answer).Verdict;
+        scored += verdict is Verdict.Unscored && task.Code is not null ? 0 : 1;
+        correct += verdict == Verdict.Correct ? 1 : 0;
         if (sample is { Tokens.Output: > 1, Timings: { LastMs: { } last } times } && (times.FirstThinkingMs ?? times.FirstAnswerMs) is { } first)
         {
             generated += sample.Tokens.Output - 1;

@@ -34,7 +34,7 @@ sealed class Planner(Func<Catalog<Suite>> suites, IProgress<PullProgress> pullin
         var bundled = suites();
         return request.Suites is { Count: > 0 } names
             ? names.Select(name => IsFolder(name) ? SuiteFolder.Read(name) : bundled[name])
-            : bundled.All;
+            : bundled.All.Where(suite => suite.Demonstration is not false);
     }
 
     static bool IsFolder(string name) => name.AsSpan().ContainsAny('/', '\\');

@@ -1,3 +1,4 @@
+using LlmBench.Scoring.Code;
 using LlmBench.Suites;
 
 namespace LlmBench.Scoring;
@@ -5,7 +6,7 @@ namespace LlmBench.Scoring;
 /// <summary>Every way of scoring. A new one is a class in this folder and a line here.</summary>
 static class Scorers
 {
-    public static Catalog<IScorer> Catalog { get; } = new("scorer", new NumberScorer(), new ExactScorer(), new ChoiceScorer());
+    public static Catalog<IScorer> Catalog { get; } = new("scorer", new NumberScorer(), new ExactScorer(), new ChoiceScorer(), new CodeScorer(CodeVerdicts.OfThisProcess));
 
     /// <summary>The score of an answer; unscored where there is no answer or no scorer.</summary>
     public static Score Score(Suite suite, SuiteTask task, string? answer) =>

@@ -10,6 +10,7 @@ namespace LlmBench.Suites;
 /// <param name="Scorer">Of all tasks that do not name their own; none when the suite only measures speed.</param>
 /// <param name="Scopes">How many of the first tasks each scope takes; a scope not listed takes all of them.</param>
 /// <param name="System">The system turn; none where there is to be none.</param>
+/// <param name="Demonstration">No leaves it out where no suite is named, because it shows nothing about the nano models.</param>
 /// <param name="NativeTitle">In the suite's own language, for charts whose font can draw it.</param>
 sealed record Suite(
     string Name,
@@ -21,7 +22,8 @@ sealed record Suite(
     IReadOnlyDictionary<string, int> Scopes,
     string? Scorer = null,
     string? System = null,
-    string? NativeTitle = null) : INamed
+    string? NativeTitle = null,
+    bool? Demonstration = null) : INamed
 {
     /// <summary>From the smallest; each takes a prefix of the next one's tasks.</summary>
     public static IReadOnlyList<string> ScopeNames { get; } = ["smoke", "quick", "full"];

@@ -8,6 +8,8 @@ namespace LlmBench.Suites;
 /// <param name="Choices">The texts of choices A, B, C, ... of a multiple-choice task.</param>
 /// <param name="Accept">Further right answers.</param>
 /// <param name="Scorer">Judges this task in place of the suite's scorer.</param>
+/// <param name="Native">The question in the suite's other language.</param>
+/// <param name="Code">How a program that answers this task is checked; its <see cref="Target"/> names the function.</param>
 sealed record SuiteTask(
     string Id,
     string Question,
@@ -16,4 +18,6 @@ sealed record SuiteTask(
     int Level = 1,
     IReadOnlyList<string>? Choices = null,
     IReadOnlyList<string>? Accept = null,
-    string? Scorer = null);
+    string? Scorer = null,
+    string? Native = null,
+    CodeTask? Code = null);

@@ -5,7 +5,7 @@ namespace LlmBench.Tests.Cli;
 /// <summary>The program as it was built, started as a process of its own, the way users start it.</summary>
 static class BuiltProgram
 {
-    static string Assembly { get; } = Path.Combine(Folder(), "llmbench.dll");
+    public static string Assembly { get; } = Path.Combine(Folder(), "llmbench.dll");
 
     public static Process Start(string workingFolder, params IEnumerable<string> arguments) => Start(workingFolder, new Dictionary<string, string>(), arguments);
 

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using LlmBench.Sandbox;
+using LlmBench.Sandbox.SelfTest;
+using Spectre.Console;
+
+namespace LlmBench.Cli;
+
+/// <summary><c>llmbench check</c>: whether this machine can do what a run needs.</summary>
+sealed class CheckCommand : Command
+{
+    public CheckCommand()
+        : base("check", Help.With("Shows whether this machine can do what a run needs.", "llmbench check sandbox"))
+    {
+        var sandbox = new Command("sandbox", Help.With(
+            "Runs hostile and honest programs, and says whether model-written code can be run here.", "llmbench check sandbox"));
+        sandbox.SetAction(_ => CheckSandbox());
+        Subcommands.Add(sandbox);
+    }
+
+    static int CheckSandbox()
+    {
+        try
+        {
+            var sandbox = MachineSandbox.Find();
+            Terminal.Out.MarkupLineInterpolated($"{sandbox.Description}");
+            return Show(sandbox.Prove(TimeProvider.System.GetUtcNow()));
+        }
+        catch (SandboxException error)
+        {
+            throw new UsageException(error.Message);
+        }
+    }
+
+    static int Show(SelfTestReport report)
+    {
+        if (report.Proven)
+        {
+            Terminal.Out.MarkupLineInterpolated(
+                $"[green]Proven[/]: {report.Programs} hostile and honest programs got the verdicts they should in {report.Took.TotalSeconds:0.0} s, and nothing was left behind.");
+            return ExitCode.Success;
+        }
+
+        foreach (var escape in report.Escapes)
+        {
+            Terminal.Out.MarkupLineInterpolated($"[red]{Untrusted.ForTerminal(escape.Program)}[/]: {Untrusted.ForTerminal(escape.What)}");
+        }
+
+        throw new UsageException($"The sandbox does not hold on this machine ({report.Escapes.Count} findings in {report.Programs} programs): coding suites are refused.");
+    }
+}

