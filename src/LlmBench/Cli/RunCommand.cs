@@ -26,7 +26,7 @@ sealed class RunCommand : Command
 
     public RunCommand()
         : base("run", Help.With(
-            "Runs suites on models. Without arguments: all nano models on all bundled suites.",
+            "Runs suites on models. Without arguments: all nano models on the suites made for them.",
             "llmbench run math --model nano-4m:q8_0 --scope smoke"))
     {
         options.AddTo(this);

@@ -10,7 +10,7 @@ sealed class RunOptions
 {
     readonly Argument<string[]> suites = new("suite")
     {
-        Description = "Suites to run, by name or as a folder (./my-suite). Default: all bundled suites.",
+        Description = "Suites to run, by name or as a folder (./my-suite). Default: those made for the nano models (chinese, math).",
         Arity = ArgumentArity.ZeroOrMore,
     };
 

@@ -5,7 +5,7 @@ namespace LlmBench.Planning;
 
 /// <summary>What a run is to do in the user's words, before any of it is looked up: a plan file, or the command line's options.</summary>
 /// <param name="SchemaAddress">Where an editor finds the JSON Schema; not read here.</param>
-/// <param name="Suites">Names of bundled suites, or folders; none takes all bundled ones.</param>
+/// <param name="Suites">Names of bundled suites, or folders; none takes the bundled ones of the demonstration.</param>
 /// <param name="Models">GGUF files, or names that the engine knows; none takes all nano models.</param>
 /// <param name="Engines">Every model is measured with each of them.</param>
 /// <param name="Quants">Every model is measured in each of these quantizations.</param>

@@ -30,7 +30,10 @@ static class HeadAttention
             (b * scale).CopyTo(shares[(p + Lanes)..]);
         }
 
-        TensorPrimitives.SoftMax(shares[..positions], shares[..positions]);
+        // The largest becomes 0, because the exponential of a large one is not finite.
+        var seen = shares[..positions];
+        TensorPrimitives.Subtract(seen, TensorPrimitives.Max<float>(seen), seen);
+        TensorPrimitives.SoftMax(seen, seen);
     }
 
     /// <param name="values">As <see cref="KvCache.Values"/> has them.</param>
