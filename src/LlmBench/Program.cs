@@ -12,6 +12,7 @@ var commands = new RootCommand(Help.With(
     new ListCommand(),
     new GenerateCommand(),
     new QuantizeCommand(),
+    new HardwareCommand(),
 };
 var line = commands.Parse(args);
 try

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LlmBench.Hardware.Probes;
 using LlmBench.Planning;
 using LlmBench.Results;
 using LlmBench.Sampling;
@@ -48,7 +49,7 @@ sealed class RunCommand : Command
     static async Task<int> RunAsync(RunPlan plan, string path, IReadOnlyList<string> arguments, TimeSpan timeout, CancellationToken ct)
     {
         bool complete;
-        using (var output = RunOutput.Open(path, plan, arguments, TimeProvider.System.GetUtcNow()))
+        using (var output = RunOutput.Open(path, plan, arguments, TimeProvider.System.GetUtcNow(), Probe.Record))
         {
             Announce(output, plan);
             complete = await TakeSamplesAsync(plan, output, timeout, ct);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace LlmBench.Results;
 
 /// <summary>What a run was asked for, and on which machine it was taken: <c>run.json</c>, enough to repeat it.</summary>
@@ -15,6 +17,9 @@ sealed record RunInfo(
     IReadOnlyList<CandidateRecord> Candidates)
 {
     public const int CurrentSchema = 1;
+
+    /// <summary>The machine in full, in Hardware's own form; none in runs of programs that did not look.</summary>
+    public JsonElement? Machine { get; init; }
 
     public int Schema { get; init; } = CurrentSchema;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace LlmBench.Engines.Reference;
 
 /// <summary>
@@ -8,13 +10,19 @@ sealed class WorkerPool : IDisposable
 {
     const int SpinsBeforeSleep = 2000;
 
+    /// <summary>Held while an operation runs, so that the pool ends only between two.</summary>
+    readonly Lock turn = new();
+
+    /// <summary>Of the sleepers. They count themselves and look for work while they hold it, so that no call is missed.</summary>
+    readonly object bed = new();
+
     readonly Thread[] threads;
-    readonly SemaphoreSlim wake = new(0);
     Action<int> job = _ => { };
     volatile int generation;
+    volatile int sleeping;
     volatile bool ended;
+    volatile Exception? failure;
     int running;
-    int sleeping;
 
     /// <param name="workers">The calling thread included.</param>
     public WorkerPool(int workers)
@@ -26,34 +34,40 @@ sealed class WorkerPool : IDisposable
     public int Workers { get; }
 
     /// <summary>Runs <paramref name="part"/> once for each worker's number, on all workers at once; returns when all are done.</summary>
+    /// <exception cref="Exception">Whatever a worker's part threw, when the others are done.</exception>
     public void Run(Action<int> part)
     {
-        job = part;
-        Volatile.Write(ref running, threads.Length);
-        Interlocked.Increment(ref generation);
-        if (Volatile.Read(ref sleeping) is > 0 and var asleep)
+        lock (turn)
         {
-            wake.Release(asleep);
+            ObjectDisposedException.ThrowIf(ended, this);
+            job = part;
+            Volatile.Write(ref running, threads.Length);
+            Call();
+            Work(part, 0);
+            for (var spinner = default(SpinWait); Volatile.Read(ref running) > 0;)
+            {
+                spinner.SpinOnce(sleep1Threshold: -1);
+            }
         }
 
-        part(0);
-        for (var spinner = default(SpinWait); Volatile.Read(ref running) > 0;)
+        if (Interlocked.Exchange(ref failure, null) is { } thrown)
         {
-            spinner.SpinOnce(sleep1Threshold: -1);
+            ExceptionDispatchInfo.Throw(thrown);
         }
     }
 
     public void Dispose()
     {
-        ended = true;
-        Interlocked.Increment(ref generation);
-        wake.Release(threads.Length + 1);
+        lock (turn)
+        {
+            ended = true;
+            Call();
+        }
+
         foreach (var thread in threads)
         {
             thread.Join();
         }
-
-        wake.Dispose();
     }
 
     Thread Start(int number)
@@ -61,6 +75,19 @@ sealed class WorkerPool : IDisposable
         var thread = new Thread(() => Work(number)) { IsBackground = true, Name = $"reference engine {number}" };
         thread.Start();
         return thread;
+    }
+
+    /// <summary>Begins the next generation of work and wakes those who sleep.</summary>
+    void Call()
+    {
+        Interlocked.Increment(ref generation);
+        if (sleeping > 0)
+        {
+            lock (bed)
+            {
+                Monitor.PulseAll(bed);
+            }
+        }
     }
 
     void Work(int number)
@@ -73,25 +100,48 @@ sealed class WorkerPool : IDisposable
                 return;
             }
 
-            job(number);
+            Work(job, number);
             Interlocked.Decrement(ref running);
         }
     }
 
+    /// <summary>A failure is thrown where <see cref="Run"/> was called: on a thread of its own it would end the process.</summary>
+    void Work(Action<int> part, int number)
+    {
+        try
+        {
+            part(number);
+        }
+        catch (Exception error) when (Keep(error))
+        {
+        }
+    }
+
+    /// <summary>The first failure is told; others mostly follow from it.</summary>
+    bool Keep(Exception error)
+    {
+        Interlocked.CompareExchange(ref failure, error, null);
+        return true;
+    }
+
     void WaitPast(int done)
     {
-        for (var spins = 0; generation == done; spins++)
+        for (var spins = 0; generation == done && spins < SpinsBeforeSleep; spins++)
         {
-            if (spins < SpinsBeforeSleep)
-            {
-                Thread.SpinWait(10);
-                continue;
-            }
+            Thread.SpinWait(10);
+        }
 
+        if (generation != done)
+        {
+            return;
+        }
+
+        lock (bed)
+        {
             Interlocked.Increment(ref sleeping);
-            if (generation == done)
+            while (generation == done)
             {
-                wake.Wait();
+                Monitor.Wait(bed);
             }
 
             Interlocked.Decrement(ref sleeping);
