@@ -13,6 +13,9 @@ var commands = new RootCommand(Help.With(
     new GenerateCommand(),
     new QuantizeCommand(),
     new HardwareCommand(),
+    new FitCommand(),
+    new TiersCommand(),
+    new RecommendCommand(),
 };
 var line = commands.Parse(args);
 try

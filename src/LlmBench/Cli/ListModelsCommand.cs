@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using LlmBench.Engines;
+using LlmBench.Hardware.Catalogue;
 using Spectre.Console;
 
 namespace LlmBench.Cli;
@@ -14,15 +15,24 @@ sealed class ListModelsCommand : Command
         DefaultValueFactory = _ => "reference",
     };
 
+    readonly Option<bool> catalogue = new("--catalog") { Description = "Published models instead: their sizes, and where they are to be had." };
+
     public ListModelsCommand()
         : base("models", Help.With("Models that an engine knows.", "llmbench list models --engine reference"))
     {
         Options.Add(engine);
+        Options.Add(catalogue);
         SetAction(ListAsync);
     }
 
     async Task<int> ListAsync(ParseResult line, CancellationToken ct)
     {
+        if (line.GetValue(catalogue))
+        {
+            Terminal.Out.Write(Catalogue(ModelCatalogue.Bundled));
+            return ExitCode.Success;
+        }
+
         var table = ListCommand.Table("Model", "Parameters", "Architecture", "Size", "Context", "SHA-256");
         foreach (var model in await Engine.Catalog[line.GetRequiredValue(engine)].Models.ListAsync(ct))
         {
@@ -37,5 +47,25 @@ sealed class ListModelsCommand : Command
 
         Terminal.Out.Write(table);
         return ExitCode.Success;
+    }
+
+    static Table Catalogue(ModelCatalogue published)
+    {
+        var table = ListCommand.Table("Model", "Family", "Parameters", "Active", "Sizes", "Context", "Can", "Ollama", "GGUF");
+        foreach (var model in published.Models)
+        {
+            table.AddRow(
+                model.Name,
+                model.Family,
+                $"{Amount.Number(model.Parameters / 1e9)} B",
+                model.ActiveParameters is { } active ? $"{Amount.Number(active / 1e9)} B" : "all",
+                string.Join(", ", model.Files.Select(file => $"{file.Quantization} {(file.Approximate ? "about " : "")}{Amount.Bytes(file.Bytes)}")),
+                model.Shape().ContextLength is { } length ? Amount.Context(length) : "",
+                string.Join(", ", model.Capabilities),
+                model.Ollama,
+                model.Gguf);
+        }
+
+        return table;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LlmBench.Hardware;
 
 /// <summary>How busy other programs keep the machine now.</summary>
@@ -8,5 +10,6 @@ sealed record Load(double? OtherBusyCores, double? MinuteAverage = null)
     /// <summary>Half a core's work shifts a measurement that uses all cores by more than a quiet machine's noise.</summary>
     const double BusyCores = 0.5;
 
+    [JsonIgnore]
     public bool IsBusy => OtherBusyCores > BusyCores;
 }

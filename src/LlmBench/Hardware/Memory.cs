@@ -4,8 +4,4 @@ namespace LlmBench.Hardware;
 /// <param name="AvailableBytes">That programs could still have now.</param>
 /// <param name="LimitBytes">That the container leaves to this process; none where it is not limited.</param>
 /// <param name="GpuShareBytes">Of unified memory, that the system lets the GPU have; none where GPU and processor do not share memory.</param>
-sealed record Memory(long? TotalBytes, long? AvailableBytes, long? LimitBytes = null, long? GpuShareBytes = null)
-{
-    /// <summary>The most that this process could ever hold.</summary>
-    public long? UsableBytes => LimitBytes is { } limit ? Math.Min(limit, TotalBytes ?? limit) : TotalBytes;
-}
+sealed record Memory(long? TotalBytes, long? AvailableBytes, long? LimitBytes = null, long? GpuShareBytes = null);

@@ -32,6 +32,14 @@ sealed class BadInputTests
         Mistake("'meth'. Did you mean 'math'?", "generate", "meth", "--seed", "1"),
         Mistake("'q8_1'", "quantize", "empty.gguf", "--to", "q8_1"),
         Mistake("'sweets'", "list", "sweets"),
+        Mistake("'qwen9'", "fit", "--model", "qwen9"),
+        Mistake("context cannot be '3'", "fit", "--context", "3"),
+        Mistake("'lama.cpp'. Did you mean 'llama.cpp'?", "fit", "--engine", "lama.cpp"),
+        Mistake("'plan.json'", "fit", "--model", "plan.json"),
+        Mistake("'plan.json', line 2", "tiers", "--tiers", "plan.json"),
+        Mistake("'nowhere.json' cannot be read", "tiers", "--tiers", "nowhere.json"),
+        Mistake("'nowhere' holds no run", "tiers", "nowhere"),
+        Mistake("'--memory' cannot be '-1'", "recommend", "--memory", "-1"),
         Mistake("'refrence'. Did you mean 'reference'?", "list", "models", "--engine", "refrence"),
     ];
 

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using LlmBench.Engines.Templates;
 using LlmBench.Suites;
@@ -5,12 +6,17 @@ using LlmBench.Suites;
 namespace LlmBench.Engines.Reference;
 
 /// <summary>Runs GGUF models in plain C#: anywhere, and plainly enough to check other engines against.</summary>
-sealed class ReferenceEngine : IEngine, ILogProbability
+sealed class ReferenceEngine : IEngine, ILogProbability, ITokenEngine
 {
     LoadedModel? loaded;
     bool reusePrefix;
+    float[] logits = [];
 
     LoadedModel Loaded => loaded ?? throw new EngineException("No model is loaded.");
+
+    public int VocabularySize => Loaded.Transformer.Vocabulary;
+
+    public int ContextLength => Loaded.ContextLength;
 
     public Task LoadAsync(Model model, LoadSettings settings, CancellationToken ct)
     {
@@ -65,6 +71,17 @@ sealed class ReferenceEngine : IEngine, ILogProbability
         Loaded.Cached.Clear();
         Loaded.Transformer.Run(tokens, 0, logits, ct);
         return Task.FromResult<IReadOnlyList<double>>([.. Enumerable.Range(before.Count, tokens.Length - before.Count).Select(i => LogProbability(logits, i - 1, tokens[i]))]);
+    }
+
+    public void Forget() => Loaded.Cached.Clear();
+
+    public int Compute(ReadOnlySpan<int> tokens, CancellationToken ct)
+    {
+        RefuseTooLong(Loaded.Cached.Count + tokens.Length, room: 0);
+        Array.Resize(ref logits, VocabularySize);
+        Loaded.Transformer.Run(tokens, Loaded.Cached.Count, logits, ct);
+        Loaded.Cached.AddRange(tokens);
+        return TensorPrimitives.IndexOfMax<float>(logits);
     }
 
     public ValueTask DisposeAsync()
