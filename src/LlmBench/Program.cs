@@ -16,6 +16,7 @@ var commands = new RootCommand(Help.With(
     new FitCommand(),
     new TiersCommand(),
     new RecommendCommand(),
+    new SpeedCommand(),
 };
 var line = commands.Parse(args);
 try

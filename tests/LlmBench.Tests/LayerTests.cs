@@ -12,6 +12,7 @@ sealed partial class LayerTests
         ["Gguf"] = [],
         ["Engines"] = ["Suites", "Gguf"],
         ["Hardware"] = ["Gguf"],
+        ["Speed"] = ["Engines", "Gguf", "Hardware"],
         ["Planning"] = ["Suites", "Engines", "Hardware"],
         ["Sampling"] = ["Suites", "Engines", "Planning", "Results"],
         ["Scoring"] = ["Suites"],

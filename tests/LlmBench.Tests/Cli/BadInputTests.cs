@@ -39,6 +39,11 @@ sealed class BadInputTests
         Mistake("'plan.json', line 2", "tiers", "--tiers", "plan.json"),
         Mistake("'nowhere.json' cannot be read", "tiers", "--tiers", "nowhere.json"),
         Mistake("'nowhere' holds no run", "tiers", "nowhere"),
+        Mistake("Name a model to measure", "speed"),
+        Mistake("'--pp' cannot be '0,x'", "speed", "--model", "nano-1m:f16", "--pp", "0,x"),
+        Mistake("'pp100000' needs 100000 tokens", "speed", "--model", "nano-1m:f16", "--pp", "100000"),
+        Mistake("repeats cannot be '1'", "speed", "--model", "nano-1m:f16", "--repeats", "1"),
+        Mistake("'a-file' is there already", "speed", "--model", "nano-1m:f16", "--out", "a-file"),
         Mistake("'--memory' cannot be '-1'", "recommend", "--memory", "-1"),
         Mistake("'refrence'. Did you mean 'reference'?", "list", "models", "--engine", "refrence"),
     ];
