@@ -13,6 +13,11 @@ var commands = new RootCommand(Help.With(
     new GenerateCommand(),
     new QuantizeCommand(),
     new CheckCommand(),
+    new HardwareCommand(),
+    new FitCommand(),
+    new TiersCommand(),
+    new RecommendCommand(),
+    new SpeedCommand(),
 };
 var line = commands.Parse(args);
 try

@@ -11,7 +11,7 @@ static class DryRun
     public static void Show(RunPlan plan, IAnsiConsole console)
     {
         var table = ListCommand.Table("Candidate", "Samples", "Memory", "Minutes, at most about", "SHA-256");
-        var bandwidth = new Lazy<double>(MemoryBandwidth.Measure);
+        var bandwidth = new Lazy<double>(() => MemoryBandwidth.Measure(threads: 1, passes: 3).ReadBytesPerSecond);
         var total = 0.0;
         foreach (var stage in plan.Stages)
         {

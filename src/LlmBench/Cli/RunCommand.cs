@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LlmBench.Hardware.Probes;
 using LlmBench.Planning;
 using LlmBench.Results;
 using LlmBench.Sampling;
@@ -60,7 +61,7 @@ sealed class RunCommand : Command
     /// <returns>Whether every sample has an answer.</returns>
     static async Task<bool> RunAsync(RunPlan plan, string path, IReadOnlyList<string> arguments, TimeSpan timeout, CancellationToken ct)
     {
-        using var output = RunOutput.Open(path, plan, arguments, TimeProvider.System.GetUtcNow());
+        using var output = RunOutput.Open(path, plan, arguments, TimeProvider.System.GetUtcNow(), Probe.Record);
         Announce(output, plan);
         return await TakeSamplesAsync(plan, output, timeout, ct);
     }

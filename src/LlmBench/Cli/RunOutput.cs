@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LlmBench.Planning;
 using LlmBench.Results;
 using LlmBench.Suites;
@@ -29,8 +30,9 @@ sealed class RunOutput : IDisposable
     /// <summary>The length of the torn last line that was dropped; 0 when there was none.</summary>
     public long TornBytes { get; }
 
+    /// <param name="machine">Describes the machine for the record of a new run.</param>
     /// <exception cref="UsageException">The folder cannot be written, or holds another run; nothing was changed.</exception>
-    public static RunOutput Open(string path, RunPlan plan, IReadOnlyList<string> arguments, DateTimeOffset now)
+    public static RunOutput Open(string path, RunPlan plan, IReadOnlyList<string> arguments, DateTimeOffset now, Func<JsonElement>? machine = null)
     {
         var folder = new RunFolder(path);
         var info = RunRecord.Of(plan, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))), arguments, now);
@@ -38,7 +40,7 @@ sealed class RunOutput : IDisposable
         {
             RefuseUnfit(folder);
             Directory.CreateDirectory(path);
-            return Open(folder, info, plan);
+            return Open(folder, info, plan, machine);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -57,12 +59,12 @@ sealed class RunOutput : IDisposable
         writing.Dispose();
     }
 
-    static RunOutput Open(RunFolder folder, RunInfo info, RunPlan plan)
+    static RunOutput Open(RunFolder folder, RunInfo info, RunPlan plan, Func<JsonElement>? machine)
     {
         var writing = new RunLock(folder);
         try
         {
-            Prepare(folder, info, plan);
+            Prepare(folder, info, plan, machine);
             return new(folder, writing);
         }
         catch
@@ -88,11 +90,11 @@ sealed class RunOutput : IDisposable
     /// <summary>What a run that was killed before it had a record leaves behind.</summary>
     static bool IsBegun(string entry) => Path.GetFileName(entry) is "suites" or "run.lock" or "run.json.new";
 
-    static void Prepare(RunFolder folder, RunInfo info, RunPlan plan)
+    static void Prepare(RunFolder folder, RunInfo info, RunPlan plan, Func<JsonElement>? machine)
     {
         if (!folder.Exists)
         {
-            Create(folder, info, plan);
+            Create(folder, info with { Machine = machine?.Invoke() }, plan);
         }
         else if (RunRecord.Difference(folder.ReadInfo(), info) is { } difference)
         {

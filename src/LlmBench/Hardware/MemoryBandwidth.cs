@@ -1,26 +1,35 @@
-using System.Diagnostics;
-using System.Numerics.Tensors;
+using System.Globalization;
 
 namespace LlmBench.Hardware;
 
-/// <summary>How fast one core reads main memory, in bytes a second: the roofline of generation.</summary>
+/// <summary>Measures memory bandwidth, the roofline of generation: every token reads all active weights once.</summary>
 static class MemoryBandwidth
 {
-    /// <summary>Larger than the last-level cache of a desktop processor, so that memory answers and not the cache.</summary>
-    const int Bytes = 128 << 20;
+    const long LeastBytes = 64 << 20;
+    const long MostBytes = 512 << 20;
 
-    /// <summary>The best of three streaming reads after one that pays for page faults; about a tenth of a second.</summary>
-    public static double Measure()
+    /// <summary>The best of several passes, because what disturbs a pass only makes it slower. Takes about half a second.</summary>
+    /// <param name="threads">At least 1.</param>
+    public static Bandwidth Measure(int threads, Processor? processor = null, Memory? memory = null, int passes = 12)
     {
-        var data = new float[Bytes / sizeof(float)];
-        data.AsSpan().Fill(1);
-        return Enumerable.Range(0, 3).Max(_ => Read(data));
+        var bytes = ArrayBytes(processor, memory);
+        using var stream = new MemoryStreams(threads, bytes);
+        var (read, triad) = (double.MaxValue, double.MaxValue);
+        for (var pass = 0; pass < passes; pass++)
+        {
+            (read, triad) = (Math.Min(read, stream.ReadSeconds()), Math.Min(triad, stream.TriadSeconds()));
+        }
+
+        return new(stream.Bytes / read, 3.0 * stream.Bytes / triad, threads, stream.Bytes, string.Create(
+            CultureInfo.InvariantCulture,
+            $"best of {passes} passes over arrays of {stream.Bytes >> 20} MiB of float on {threads} threads; read is a sum, triad is a = b + s * c with three arrays counted and ordinary stores"));
     }
 
-    static double Read(float[] data)
+    /// <summary>Four times the last-level cache, as STREAM asks, and at most an eighth of the free memory for all three.</summary>
+    static long ArrayBytes(Processor? processor, Memory? memory)
     {
-        var start = Stopwatch.GetTimestamp();
-        GC.KeepAlive(TensorPrimitives.Sum<float>(data));
-        return Bytes / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var wanted = Math.Clamp(4 * (processor?.LastLevelCacheBytes ?? (32 << 20)), LeastBytes, MostBytes);
+        var room = (memory?.LimitBytes ?? memory?.AvailableBytes ?? long.MaxValue) / 24;
+        return Math.Max(1 << 20, Math.Min(wanted, room));
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace LlmBench.Results;
 
 /// <summary>What a run was asked for, and on which machine it was taken: <c>run.json</c>, enough to repeat it.</summary>
@@ -18,6 +20,9 @@ sealed record RunInfo(
 
     /// <summary>Prompts that were answered at the same time; none where it was one after the other.</summary>
     public int? Parallel { get; init; }
+
+    /// <summary>The machine in full, in Hardware's own form; none in runs of programs that did not look.</summary>
+    public JsonElement? Machine { get; init; }
 
     public int Schema { get; init; } = CurrentSchema;
 }

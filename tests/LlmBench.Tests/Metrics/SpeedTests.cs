@@ -1,5 +1,5 @@
-using LlmBench.Metrics;
 using LlmBench.Results;
+using SampleSpeed = LlmBench.Metrics.Speed;
 
 namespace LlmBench.Tests.Metrics;
 
@@ -43,9 +43,9 @@ sealed class SpeedTests
         Assert.That(speed.FirstTextMs, Is.EqualTo(firstTextMs));
     }
 
-    static Speed Of(params IEnumerable<Sample> samples)
+    static SampleSpeed Of(params IEnumerable<Sample> samples)
     {
-        var speed = new Speed();
+        var speed = new SampleSpeed();
         foreach (var sample in samples)
         {
             speed.Add(sample);

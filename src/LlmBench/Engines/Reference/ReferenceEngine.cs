@@ -6,12 +6,17 @@ using LlmBench.Suites;
 namespace LlmBench.Engines.Reference;
 
 /// <summary>Runs GGUF models in plain C#: anywhere, and plainly enough to check other engines against.</summary>
-sealed class ReferenceEngine : IEngine, ILogProbability
+sealed class ReferenceEngine : IEngine, ILogProbability, ITokenEngine
 {
     LoadedModel? loaded;
     bool reusePrefix;
+    float[] logits = [];
 
     LoadedModel Loaded => loaded ?? throw new EngineException("No model is loaded.");
+
+    public int VocabularySize => Loaded.Transformer.Vocabulary;
+
+    public int ContextLength => Loaded.ContextLength;
 
     public Task LoadAsync(Model model, LoadSettings settings, CancellationToken ct)
     {
@@ -64,6 +69,17 @@ sealed class ReferenceEngine : IEngine, ILogProbability
 
         Loaded.Cached.Clear();
         return Task.FromResult<IReadOnlyList<double>>([.. LogProbabilities(before, after, ct)]);
+    }
+
+    public void Forget() => Loaded.Cached.Clear();
+
+    public int Compute(ReadOnlySpan<int> tokens, CancellationToken ct)
+    {
+        RefuseTooLong(Loaded.Cached.Count + tokens.Length, room: 0);
+        Array.Resize(ref logits, VocabularySize);
+        Loaded.Transformer.Run(tokens, Loaded.Cached.Count, logits, ct);
+        Loaded.Cached.AddRange(tokens);
+        return TensorPrimitives.IndexOfMax<float>(logits);
     }
 
     public ValueTask DisposeAsync()

@@ -26,7 +26,7 @@ sealed class HeadAttentionTests
         var result = new float[3];
         HeadAttention.Mix([0.5f, 0.25f, 0.25f], values, result);
 
-        Assert.That(result, Is.EqualTo((float[])[3f, 3.5f, 29f]));
+        Assert.That(result, Is.EqualTo([3f, 3.5f, 29f]));
     }
 
     static IEnumerable<float> Padded(params float[] numbers) => numbers.Concat(new float[KvCache.Step - numbers.Length]);
