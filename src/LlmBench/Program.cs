@@ -11,6 +11,7 @@ var commands = new RootCommand(Help.With(
     new ReportCommand(),
     new ListCommand(),
     new GenerateCommand(),
+    new PullCommand(),
     new QuantizeCommand(),
 };
 var line = commands.Parse(args);

@@ -3,6 +3,7 @@ using LlmBench.Planning;
 using LlmBench.Results;
 using LlmBench.Sampling;
 using LlmBench.Scoring;
+using LlmBench.Suites.Pulling;
 using Spectre.Console;
 
 namespace LlmBench.Cli;
@@ -34,7 +35,7 @@ sealed class RunCommand : Command
     {
         var (request, arguments) = line.GetValue(resume) ? Resumed(line) : (options.Request(line), ArgumentsOf(line));
         var timeout = Timeout(request);
-        var plan = await new Planner(BundledSuites.Read).PlanAsync(request, ct);
+        var plan = await new Planner(BundledSuites.Read, PulledSets.OfUser.Find).PlanAsync(request, ct);
         SuiteCheck.RefuseProblems(plan.Suites);
         if (line.GetValue(dryRun))
         {

@@ -5,7 +5,8 @@ namespace LlmBench.Planning;
 
 /// <summary>Looks up everything that a request names, so that whatever is wrong with it is found before a model is loaded.</summary>
 /// <param name="suites">The bundled suites.</param>
-sealed class Planner(Func<Catalog<Suite>> suites)
+/// <param name="pulled">A suite that was pulled, by its name; none where no public set has that name.</param>
+sealed class Planner(Func<Catalog<Suite>> suites, Func<string, Suite?> pulled)
 {
     /// <summary>Measured when no model is named: the whole embedded demonstration.</summary>
     const string DefaultEngine = "reference";
@@ -30,7 +31,7 @@ sealed class Planner(Func<Catalog<Suite>> suites)
     {
         var bundled = suites();
         return request.Suites is { Count: > 0 } names
-            ? names.Select(name => IsFolder(name) ? SuiteFolder.Read(name) : bundled[name])
+            ? names.Select(name => IsFolder(name) ? SuiteFolder.Read(name) : pulled(name) ?? bundled[name])
             : bundled.All;
     }
 

@@ -16,6 +16,7 @@ static class BuiltProgram
             RedirectStandardError = true,
         };
         start.Environment["NO_COLOR"] = "1";
+        start.Environment["LLMBENCH_DATA"] = Path.Combine(workingFolder, "data");
         return Process.Start(start)!;
     }
 
