@@ -29,11 +29,11 @@ sealed class AgiEval() : PublicSet("agieval")
     static string Question(JsonRow row) =>
         row.Optional("passage") is { Length: > 0 } passage ? $"{passage}\n\n{row.Text("question")}" : row.Text("question");
 
-    /// <summary>One letter, several in one text (<c>A B D</c>), or a list of letters.</summary>
+    /// <summary>One letter, several in one text (<c>A B D</c>), or a list of letters; one label ends in a full stop.</summary>
     static string Letters(JsonRow row, int options)
     {
         var label = row.IsList("label") ? string.Concat(row.Texts("label")!) : row.Text("label");
-        var letters = label.Replace(" ", "", StringComparison.Ordinal);
+        var letters = label.Replace(" ", "", StringComparison.Ordinal).TrimEnd('。');
         return letters.Length > 0 && letters.All(letter => letter >= 'A' && letter < 'A' + options) && letters.Distinct().Count() == letters.Length
             ? string.Concat(letters.Order())
             : throw row.Wrong($"'label' is '{label}' and not some of the first {options} letters");

@@ -41,8 +41,17 @@ readonly record struct JsonRow(string File, int Line, JsonElement Value)
 
     public UsageException Wrong(string what) => SetFile.Wrong(File, Line, what);
 
-    JsonElement? Find(string property) =>
-        Value.TryGetProperty(property, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    JsonElement? Find(string property)
+    {
+        try
+        {
+            return Value.TryGetProperty(property, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Wrong("a property's name is not valid Unicode");
+        }
+    }
 
     string TextOf(JsonElement value, string property)
     {

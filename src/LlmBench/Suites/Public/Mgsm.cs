@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace LlmBench.Suites.Public;
 
 /// <summary>MGSM: the first 250 problems of GSM8K's test in eleven languages (Shi et al. 2022, https://arxiv.org/abs/2210.03057).</summary>
@@ -16,7 +14,7 @@ sealed class Mgsm(string language) : PublicSet($"mgsm-{language}")
     protected override IEnumerable<SuiteTask> ReadTasks(string folder)
     {
         var path = Path.Combine(folder, $"mgsm_{language}.tsv");
-        return SetFile.Lines(path).Select((line, i) => Task(path, line.Number, Encoding.UTF8.GetString(line.Line.Span).Split('\t'), Id(i + 1)));
+        return SetFile.Lines(path).Select((line, i) => Task(path, line.Number, SetFile.Text(path, line.Number, line.Line).Split('\t'), Id(i + 1)));
     }
 
     static SuiteTask Task(string path, int line, string[] cells, string id) =>

@@ -45,6 +45,19 @@ static class SetFile
         }
     }
 
+    /// <exception cref="UsageException">It is not UTF-8.</exception>
+    public static string Text(string path, int line, ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            return Strict.GetString(bytes.Span);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw Wrong(path, line, "not UTF-8");
+        }
+    }
+
     /// <summary>The lines that hold something, numbered from 1, without their line ends.</summary>
     public static IEnumerable<(int Number, ReadOnlyMemory<byte> Line)> Lines(string path)
     {

@@ -58,7 +58,7 @@ sealed class MadeFilesTests : IDisposable
     {
         WriteAgiEval(
             """{"passage":"读下文。","question":"问","options":["(A)甲","  B．乙","丙","(D) 丁"],"label":"A C D","answer":null,"other":null}""",
-            """{"passage":null,"question":"问","options":["(A)甲","(B)乙"],"label":["B","A"],"answer":null,"other":null}""",
+            """{"passage":null,"question":"问","options":["(A)甲","(B)乙"],"label":["B","A。"],"answer":null,"other":null}""",
             """{"passage":null,"question":"问","options":["(A)甲","(B)乙"],"label":[],"answer":null,"other":null}""",
             """{"passage":null,"question":"填空","options":null,"label":null,"answer":"$5$;$10$","other":null}""");
 
