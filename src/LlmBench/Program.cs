@@ -10,8 +10,11 @@ var commands = new RootCommand(Help.With(
     new RunCommand(),
     new ReportCommand(),
     new ListCommand(),
+    new CompareCommand(),
     new GenerateCommand(),
     new PullCommand(),
+    new ScoreCommand(),
+    new ExportCommand(),
     new QuantizeCommand(),
 };
 var line = commands.Parse(args);
