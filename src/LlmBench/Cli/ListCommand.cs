@@ -3,6 +3,7 @@ using System.Globalization;
 using LlmBench.Engines;
 using LlmBench.Metrics;
 using LlmBench.Scoring;
+using LlmBench.Suites.Pulling;
 using Spectre.Console;
 
 namespace LlmBench.Cli;
@@ -13,7 +14,7 @@ sealed class ListCommand : Command
     public ListCommand()
         : base("list", Help.With("Shows what there is to choose from.", "llmbench list suites"))
     {
-        Add("suites", "Suites that can be run.", ListSuites);
+        Add("suites", "Suites that can be run.", ListSuites, () => PublicSetsTable.Of(PulledSets.OfUser));
         Add("engines", "Engines that can be measured.", ListEngines);
         Add("scorers", "Ways of judging an answer.", ListScorers);
         Add("metrics", "Figures that a report can show.", ListMetrics);
@@ -26,10 +27,10 @@ sealed class ListCommand : Command
         return table.AddColumns(columns);
     }
 
-    void Add(string name, string description, Func<Table> list)
+    void Add(string name, string description, params Func<Table>[] lists)
     {
         var command = new Command(name, Help.With(description, $"llmbench list {name}"));
-        command.SetAction(_ => Terminal.Out.Write(list()));
+        command.SetAction(_ => Array.ForEach(lists, list => Terminal.Out.Write(list())));
         Subcommands.Add(command);
     }
 

@@ -4,6 +4,7 @@ using LlmBench.Planning;
 using LlmBench.Results;
 using LlmBench.Sampling;
 using LlmBench.Scoring;
+using LlmBench.Suites.Pulling;
 using Spectre.Console;
 
 namespace LlmBench.Cli;
@@ -42,7 +43,7 @@ sealed class RunCommand : Command
         var (request, arguments) = line.GetValue(resume) ? Resumed(line) : (options.Request(line), ArgumentsOf(line));
         var timeout = Timeout(request);
         var unsafely = arguments.Contains(unsafeCode.Name);
-        var asked = await new Planner(BundledSuites.Read, new PullDisplay(Terminal.Error)).PlanAsync(line.GetValue(dryRun) ? request with { Pull = null } : request, ct);
+        var asked = await new Planner(BundledSuites.Read, PulledSets.OfUser.Find, new PullDisplay(Terminal.Error)).PlanAsync(line.GetValue(dryRun) ? request with { Pull = null } : request, ct);
         var plan = CodeGate.Admit(asked, request.Suites is { Count: > 0 }, unsafely, only: line.GetValue(dryRun));
         SuiteCheck.RefuseProblems(plan.Suites);
         if (line.GetValue(dryRun))

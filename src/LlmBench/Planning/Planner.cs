@@ -5,8 +5,9 @@ namespace LlmBench.Planning;
 
 /// <summary>Looks up everything that a request names, so that whatever is wrong with it is found before a model is loaded.</summary>
 /// <param name="suites">The bundled suites.</param>
+/// <param name="pulled">A suite that was pulled, by its name; none where no public set has that name.</param>
 /// <param name="pulling">Told how far an engine is where it fetches a model.</param>
-sealed class Planner(Func<Catalog<Suite>> suites, IProgress<PullProgress> pulling)
+sealed class Planner(Func<Catalog<Suite>> suites, Func<string, Suite?> pulled, IProgress<PullProgress> pulling)
 {
     /// <summary>Measured when no model is named: the whole embedded demonstration.</summary>
     const string DefaultEngine = "reference";
@@ -33,7 +34,7 @@ sealed class Planner(Func<Catalog<Suite>> suites, IProgress<PullProgress> pullin
     {
         var bundled = suites();
         return request.Suites is { Count: > 0 } names
-            ? names.Select(name => IsFolder(name) ? SuiteFolder.Read(name) : bundled[name])
+            ? names.Select(name => IsFolder(name) ? SuiteFolder.Read(name) : pulled(name) ?? bundled[name])
             : bundled.All.Where(suite => suite.Demonstration is not false);
     }
 

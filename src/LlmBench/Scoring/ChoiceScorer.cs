@@ -17,8 +17,8 @@ sealed class ChoiceScorer : IScorer
     {
         { Choices: null } => "has no choices, and its scorer takes the letter of one",
         { Choices.Count: < 2 or > Most } => $"has {task.Choices.Count} choices: give 2 to {Most}",
-        { Choices: var choices } when choices.FirstOrDefault(text => Folding.Fold(text).Length == 0) is { } blank => $"has the choice '{blank}', of which folding leaves nothing",
-        { Choices: var choices } when choices.Select(Folding.Fold).Distinct().Count() < choices.Count => "has two choices that say the same",
+        { Choices: var choices } when choices.Any(string.IsNullOrWhiteSpace) => "has an empty choice",
+        { Choices: var choices } when choices.Distinct().Count() < choices.Count => "has two choices that say the same",
         { Accept: { } accept } when accept.FirstOrDefault(letter => !IsLetter(letter, task.Choices.Count)) is { } other => Beyond(other, task.Choices.Count),
         _ when !IsLetter(task.Target, task.Choices.Count) => Beyond(task.Target, task.Choices.Count),
         _ => null,

@@ -18,6 +18,7 @@ static class BuiltProgram
             RedirectStandardError = true,
         };
         start.Environment["NO_COLOR"] = "1";
+        start.Environment["LLMBENCH_DATA"] = Path.Combine(workingFolder, "data");
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -125,7 +125,7 @@ sealed class MetricTests
     [Test]
     public void Loads_give_the_fastest_time_and_the_highest_peak()
     {
-        var tally = new Tally(1, 1, false) { Loads = [new("c", 300, 90_000_000, 1), new("c", 200, 80_000_000, 1)] };
+        var tally = new Tally(1, 1, false) { Loads = [new("c", 300, 1, 90_000_000), new("c", 200, 1, 80_000_000)] };
 
         Assert.That((Metric.Catalog["load"].Value(tally), Metric.Catalog["memory"].Value(tally)), Is.EqualTo((200.0, 90.0)));
     }

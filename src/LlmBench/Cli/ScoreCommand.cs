@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Globalization;
+using LlmBench.Reporting.Exchange;
+using Spectre.Console;
+
+namespace LlmBench.Cli;
+
+/// <summary><c>llmbench score</c>: scores answers that another program wrote down.</summary>
+sealed class ScoreCommand : Command
+{
+    const int MostNamed = 5;
+
+    readonly Argument<string> file = new("file") { Description = "JSON lines of lm-evaluation-harness (--log_samples), human-eval, EvalPlus, or samples.jsonl." };
+
+    readonly Option<string> suite = new("--suite", "-s") { Description = "The suite that was answered, by name or as a folder.", Required = true };
+
+    public ScoreCommand()
+        : base("score", Help.With(
+            "Scores somebody else's answers with our scorers. Exit code 1 when a line answers no task of the suite.",
+            "llmbench score samples_gsm8k.jsonl --suite gsm8k"))
+    {
+        Arguments.Add(file);
+        Options.Add(suite);
+        SetAction(Score);
+    }
+
+    int Score(ParseResult line)
+    {
+        var (path, name) = (line.GetRequiredValue(file), line.GetRequiredValue(suite));
+        if (!File.Exists(path))
+        {
+            throw new UsageException($"There is no file '{path}'.");
+        }
+
+        var scores = ForeignScores.Of(SuiteLookup.Find(name), ForeignSample.Read(path));
+        var table = ListCommand.Table("Suite", "Answers", "Correct", "Accuracy", "Unparsed", "Mean value", "Tasks without an answer");
+        table.AddRow(
+            name,
+            Text(scores.Scored.Count),
+            Text(scores.Correct),
+            string.Create(CultureInfo.InvariantCulture, $"{scores.Accuracy * 100:0.0} %"),
+            Text(scores.Unparsed),
+            scores.MeanValue is { } mean ? string.Create(CultureInfo.InvariantCulture, $"{mean:0.000}") : "",
+            Text(scores.Unanswered));
+        Terminal.Out.Write(table);
+        return scores.Strangers.Count == 0 ? ExitCode.Success : Incomplete(path, name, scores.Strangers);
+    }
+
+    static int Incomplete(string path, string suite, IReadOnlyList<int> lines)
+    {
+        var named = string.Join(", ", lines.Take(MostNamed)) + (lines.Count > MostNamed ? ", ..." : "");
+        Terminal.Error.WriteLine(Untrusted.ForTerminal($"{lines.Count} lines of '{path}' answer no task of '{suite}' (lines {named}): they are left out."));
+        return ExitCode.Incomplete;
+    }
+
+    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

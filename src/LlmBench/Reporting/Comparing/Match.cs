@@ -1,0 +1,47 @@
+using LlmBench.Results;
+
+namespace LlmBench.Reporting.Comparing;
+
+/// <summary>Two candidates, each with its run, that are compared.</summary>
+sealed record Match(ScoredRun First, ScoredRun Second)
+{
+    /// <summary>Suites that both were given.</summary>
+    public IEnumerable<string> Common => First.Grids.Keys.Where(Second.Grids.ContainsKey);
+
+    /// <summary>What was not the same in both.</summary>
+    public IEnumerable<string> Notices =>
+        Common.SelectMany(suite => Differences(suite, Record(First, suite), Record(Second, suite)));
+
+    /// <exception cref="UsageException">The suite has other tasks in the one run than in the other.</exception>
+    public Comparison Compare(string suite)
+    {
+        var (first, second) = (First.Grids[suite], Second.Grids[suite]);
+        var unlike = first.Suite.Tasks.Zip(second.Suite.Tasks)
+            .Take(Math.Min(first.Tasks, second.Tasks))
+            .FirstOrDefault(tasks => (tasks.First.Id, tasks.First.Question, tasks.First.Target) != (tasks.Second.Id, tasks.Second.Question, tasks.Second.Target));
+        return unlike.First is null
+            ? Comparison.Of(suite, first, second)
+            : throw new UsageException($"The runs cannot be compared: the suite '{suite}' has other tasks in '{Second.Info.Id}' than in '{First.Info.Id}' (first '{unlike.First.Id}').");
+    }
+
+    public IEnumerable<string> Lacking(IReadOnlyCollection<string>? only) =>
+        First.Grids.Keys.Union(Second.Grids.Keys).Union(only ?? []).Except(Common).Select(suite => $"{suite}: only one of the two, or neither, was given it.");
+
+    static SuiteRecord Record(ScoredRun run, string suite) => run.Info.Suites.First(record => record.Name == suite);
+
+    static IEnumerable<string> Differences(string suite, SuiteRecord first, SuiteRecord second)
+    {
+        foreach (var (name, value) in first.Generation)
+        {
+            if (second.Generation.GetValueOrDefault(name) is { } other && other != value)
+            {
+                yield return $"{suite}: {name} is {value} in the first run and {other} in the second.";
+            }
+        }
+
+        if (first.Tasks != second.Tasks)
+        {
+            yield return $"{suite}: {first.Tasks} tasks in the first run and {second.Tasks} in the second; the common ones are compared.";
+        }
+    }
+}

