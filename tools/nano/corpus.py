@@ -43,7 +43,9 @@ def folded(text: str) -> str:
 
 
 def tasks() -> list[Task]:
-    lines = [line for path in sorted(SUITES.glob("*/tasks.jsonl")) for line in path.read_text(encoding="utf-8").splitlines()]
+    """Of the suites that the nano models are measured with."""
+    folders = [path.parent for path in sorted(SUITES.glob("*/suite.json")) if json.loads(path.read_text(encoding="utf-8")).get("demonstration", True)]
+    lines = [line for folder in folders for line in (folder / "tasks.jsonl").read_text(encoding="utf-8").splitlines()]
     return [task_of(json.loads(line)) for line in lines if line]
 
 

@@ -45,7 +45,7 @@ sealed record RunFolder(string Path)
     {
         var whole = InfoFile + ".new";
         File.WriteAllBytes(whole, JsonSerializer.SerializeToUtf8Bytes(info, ResultJson.Indented.RunInfo));
-        File.Move(whole, InfoFile);
+        File.Move(whole, InfoFile, overwrite: true);
     }
 
     public IEnumerable<Sample> ReadSamples() =>

@@ -4,6 +4,7 @@ using LlmBench.Suites;
 namespace LlmBench.Tests.Cli;
 
 /// <summary>Two runs, task by task, with the program as it was built.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 sealed class CompareCommandTests : IDisposable
 {
     readonly TemporaryFolder folder = new();

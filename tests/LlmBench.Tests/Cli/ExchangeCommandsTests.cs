@@ -4,6 +4,7 @@ using LlmBench.Suites;
 namespace LlmBench.Tests.Cli;
 
 /// <summary>A run's samples out into the field's format, and back.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 sealed class ExchangeCommandsTests : IDisposable
 {
     readonly TemporaryFolder folder = new();

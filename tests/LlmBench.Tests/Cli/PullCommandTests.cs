@@ -3,6 +3,7 @@ using LlmBench.Tests.Suites.Public;
 namespace LlmBench.Tests.Cli;
 
 /// <summary>Public sets from a folder to a run, with the program as it was built.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 sealed class PullCommandTests : IDisposable
 {
     readonly TemporaryFolder folder = new();

@@ -16,7 +16,7 @@ sealed class SuiteCheckTests
 
     static readonly TestCaseData[] Bad =
     [
-        Case("there is no scorer 'numbr'. Did you mean 'number'? Known: number, exact, choice.", Good with { Scorer = "numbr" }),
+        Case("there is no scorer 'numbr'. Did you mean 'number'? Known: number, exact, choice,", Good with { Scorer = "numbr" }),
         Case("task 1 ('t/1') names its scorer wrongly: there is no scorer 'exat'. Did you mean 'exact'?", Good with { Tasks = [Sum with { Scorer = "exat" }, Choice] }),
         Case("task 3 ('t/1') has the id of an earlier one", Good with { Tasks = [Sum, Choice, Sum] }),
         Case("there is no task", Good with { Tasks = [], Scopes = new Dictionary<string, int>() }),

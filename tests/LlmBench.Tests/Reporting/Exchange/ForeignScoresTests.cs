@@ -4,6 +4,7 @@ using LlmBench.Suites;
 
 namespace LlmBench.Tests.Reporting.Exchange;
 
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 sealed class ForeignScoresTests : IDisposable
 {
     static readonly Suite Suite = new("s", 1, "S", "{question}", "CC0-1.0", new(MaxTokens: 8), new Dictionary<string, int>(), Scorer: "math")

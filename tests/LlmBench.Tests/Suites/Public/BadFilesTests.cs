@@ -3,6 +3,7 @@ using LlmBench.Suites.Public;
 namespace LlmBench.Tests.Suites.Public;
 
 /// <summary>What cannot be read is said with file and line.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 sealed class BadFilesTests : IDisposable
 {
     readonly TemporaryFolder folder = new();

@@ -5,6 +5,7 @@ using LlmBench.Suites.Public;
 namespace LlmBench.Tests.Suites.Public;
 
 /// <summary>Sets whose files are nowhere here: their formats, as their authors describe them, with texts of our own.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 sealed class MadeFilesTests : IDisposable
 {
     readonly TemporaryFolder folder = new();

@@ -4,6 +4,7 @@ using LlmBench.Suites.Public;
 namespace LlmBench.Tests.Suites.Public;
 
 /// <summary>Files that were damaged on their way: a reader says what is wrong with them, and never fails in any other way.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 sealed class MutilatedFilesTests : IDisposable
 {
     const int Times = 1000;

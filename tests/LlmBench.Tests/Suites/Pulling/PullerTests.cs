@@ -4,6 +4,7 @@ using LlmBench.Suites.Pulling;
 
 namespace LlmBench.Tests.Suites.Pulling;
 
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 sealed class PullerTests : IDisposable
 {
     static readonly byte[] Content = [.. Enumerable.Range(0, 50_000).SelectMany(i => System.Text.Encoding.UTF8.GetBytes($"task {i:00000} 题\n"))];

@@ -4,6 +4,7 @@ using LlmBench.Suites.Pulling;
 namespace LlmBench.Tests.Suites.Pulling;
 
 /// <summary>An archive from elsewhere can do no harm.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 sealed class UnpackerTests : IDisposable
 {
     readonly TemporaryFolder folder = new();
