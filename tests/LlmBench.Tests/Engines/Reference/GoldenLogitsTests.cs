@@ -1,3 +1,5 @@
+using LlmBench.Tests.Cli;
+
 namespace LlmBench.Tests.Engines.Reference;
 
 /// <summary>The reference engine computes what the framework computed that trained the models.</summary>
@@ -38,5 +40,24 @@ sealed class GoldenLogitsTests(string name)
         }
 
         Assert.That(logits, Is.EqualTo(golden.Logits[^logits.Length..]).Within(1e-4f));
+    }
+
+    /// <summary>What a format costs: the root of the mean squared difference to the unquantized model's logits, by that of the logits themselves.</summary>
+    [TestCase("q8_0", 0.02)]
+    [TestCase("q4_0", 0.25)]
+    public void Logits_of_a_quantized_file_stay_near(string quantization, double tolerance)
+    {
+        using var model = NanoModels.Load(Path.Combine(Path.GetDirectoryName(BuiltProgram.Assembly)!, "models", $"{name}-{quantization}.gguf"));
+        var (difference, size) = (0.0, 0.0);
+        foreach (var golden in Golden.Of(name))
+        {
+            foreach (var (found, expected) in NanoModels.Logits(model, golden.Tokens).Zip(golden.Logits))
+            {
+                difference += Math.Pow(found - expected, 2);
+                size += Math.Pow(expected, 2);
+            }
+        }
+
+        Assert.That(Math.Sqrt(difference / size), Is.LessThan(tolerance).And.GreaterThan(0));
     }
 }
