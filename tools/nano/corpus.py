@@ -43,9 +43,8 @@ def folded(text: str) -> str:
 
 
 def tasks() -> list[Task]:
-    """Of the suites that the nano models are measured with, and as four of them were worded when the models were trained."""
-    folders = [path.parent for path in sorted(SUITES.glob("*/suite.json")) if json.loads(path.read_text(encoding="utf-8")).get("demonstration", True)]
-    files = [HERE / "earlier_tasks.jsonl", *(folder / "tasks.jsonl" for folder in folders)]
+    """Of all bundled suites, and four of them as they were worded when the models were trained."""
+    files = [HERE / "earlier_tasks.jsonl", *sorted(SUITES.glob("*/tasks.jsonl"))]
     lines = [line for path in files for line in path.read_text(encoding="utf-8").splitlines()]
     return [task_of(json.loads(line)) for line in lines if line]
 
