@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using LlmBench.Engines.Reference;
 
 namespace LlmBench.Benchmarks;
@@ -8,6 +7,6 @@ static class BuiltModels
 {
     public static LoadedModel Load(string quantization) => new(ModelFile.Read(PathOf(quantization)), new(ContextLength: 512));
 
-    static string PathOf(string quantization, [CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(here, "../../../artifacts/bin/LlmBench/release/models", $"nano-4m-{quantization}.gguf"));
+    static string PathOf(string quantization) =>
+        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../LlmBench/release/models", $"nano-4m-{quantization}.gguf"));
 }
