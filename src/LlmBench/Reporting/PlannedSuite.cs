@@ -43,6 +43,9 @@ sealed class PlannedSuite
     /// <returns>The task's place among those planned, from 0; none when it is not one of them.</returns>
     public int? PlaceOf(string task) => places.TryGetValue(task, out var place) ? place : null;
 
+    /// <returns>None where the suite only measures speed.</returns>
+    public IScorer? ScorerOf(int task) => scorers[task];
+
     public Score Score(int task, string? answer) =>
         answer is not null && scorers[task] is { } scorer ? scorer.Score(Tasks[task], answer) : new(Verdict.Unscored);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LlmBench.Results;
+using LlmBench.Scoring;
 
 namespace LlmBench.Reporting;
 
@@ -12,7 +13,7 @@ static class Provenance
         foreach (var suite in summary.Suites)
         {
             page.Paragraph($"{suite.Name}, version {suite.Record.Version}, licence {suite.Suite.Licence}, SHA-256 {suite.Record.Digest}:");
-            page.List([$"{suite.Tasks.Count} tasks of {suite.Suite.Tasks.Count} ({suite.Scope})", $"system: {suite.Suite.System ?? "none"}", $"prompt: {suite.Suite.Prompt}", Pairs(suite.Record.Generation)]);
+            page.List([$"{suite.Tasks.Count} tasks of {suite.Suite.Tasks.Count} ({suite.Scope})", $"scored by {ScorersOf(suite)}", $"system: {suite.Suite.System ?? "none"}", $"prompt: {suite.Suite.Prompt}", Pairs(suite.Record.Generation)]);
         }
 
         page.Heading(2, "Candidates");
@@ -25,6 +26,12 @@ static class Provenance
             page.Paragraph($"{run.Id}:");
             page.List(About(run, summary));
         }
+    }
+
+    static string ScorersOf(SuiteColumn suite)
+    {
+        var names = suite.Suite.Tasks.Select(task => task.Scorer ?? suite.Suite.Scorer).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+        return string.Join(", ", names.Select(name => $"{name}, version {Scorers.Catalog[name].Version}")) is { Length: > 0 } scorers ? scorers : "nothing";
     }
 
     static IEnumerable<string> About(Row row) =>

@@ -54,7 +54,7 @@ sealed class ScoredRun
             {
                 var scored = new ScoredSample(sample, cell.Suite.Score(task, sample.Answer));
                 cell.Tally.Add(scored, task);
-                each(new(Info, cell.Suite.Tasks[task], scored));
+                each(new(Info, cell.Suite.Tasks[task], scored, cell.Suite.ScorerOf(task)));
             }
         }
     }

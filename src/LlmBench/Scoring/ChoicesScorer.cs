@@ -12,6 +12,8 @@ sealed class ChoicesScorer : IScorer
 
     public string Name => "choices";
 
+    public int Version => 2;
+
     public string Summary => "The letters of all right choices, in any order, behind 'Answer:', 答案是 or 选, in \\boxed{}, or alone: every one must be named and no other.";
 
     public string? Problem(SuiteTask task) => task switch

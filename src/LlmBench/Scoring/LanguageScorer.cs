@@ -16,6 +16,8 @@ sealed class LanguageScorer : IScorer
 
     public string Name => "language";
 
+    public int Version => 1;
+
     public string Summary => "The target is zh, zh-Hans, zh-Hant or en: at least 80 % of the words or Chinese characters are of that language, and at least 95 % of one script.";
 
     public string? Problem(SuiteTask task) =>

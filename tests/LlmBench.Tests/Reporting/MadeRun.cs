@@ -104,6 +104,8 @@ sealed class MadeRun(string path)
     /// <summary>Correct is what equals the target; an empty answer cannot be read.</summary>
     sealed class SameScorer : IScorer
     {
+        public int Version => 1;
+
         public string Name => "same";
 
         public string Summary => "Compares.";

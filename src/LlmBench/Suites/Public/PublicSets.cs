@@ -1,3 +1,7 @@
+using LlmBench.Suites.Public.Coding;
+using LlmBench.Suites.Public.Exams;
+using LlmBench.Suites.Public.Mathematics;
+
 namespace LlmBench.Suites.Public;
 
 /// <summary>Every public data set that can be read. A new one is a class in this folder, a line here, and its source in <c>sources.json</c>.</summary>
@@ -16,5 +20,8 @@ static class PublicSets
             new Aime("aime24"),
             new Aime("aime25"),
             new Svamp(),
+            new EvalPlus("humanevalplus", 164, completion: true),
+            new EvalPlus("mbppplus", 378, completion: false),
+            new Mbxp(),
         ]);
 }

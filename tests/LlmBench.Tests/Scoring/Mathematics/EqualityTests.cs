@@ -1,6 +1,7 @@
 using LlmBench.Scoring;
 using LlmBench.Scoring.Mathematics;
 using LlmBench.Suites.Public;
+using LlmBench.Suites.Public.Files;
 using LlmBench.Tests.Suites.Public;
 
 namespace LlmBench.Tests.Scoring.Mathematics;

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using LlmBench.Suites.Public.Files;
+
+namespace LlmBench.Suites.Public.Coding;
+
+/// <summary>MBPP (Austin et al. 2021, https://arxiv.org/abs/2108.07732), the full set and the sanitized one: short functions with three asserts each.</summary>
+static partial class Mbpp
+{
+    /// <summary>Their tests use the program's own classes (367, 601, 927) or imports (596), or hand it a type (533).</summary>
+    static readonly int[] Beside = [367, 533, 596, 601, 927];
+
+    [GeneratedRegex(@"^(?:def|class)\s+(\w+)", RegexOptions.Multiline)]
+    static partial Regex Definition { get; }
+
+    /// <param name="file"><c>mbpp.jsonl</c>.</param>
+    /// <exception cref="UsageException">It is not that file.</exception>
+    public static IReadOnlyList<SuiteTask> ReadFull(string file)
+    {
+        using var reader = new StreamReader(file);
+        return [.. PublicJson.Lines(reader, file).Select(row => Task(row, PublicJson.Text(row, "text"), PublicJson.Text(row, "test_setup_code")))];
+    }
+
+    /// <param name="file"><c>sanitized-mbpp.json</c>.</param>
+    /// <exception cref="UsageException">It is not that file.</exception>
+    public static IReadOnlyList<SuiteTask> ReadSanitized(string file) =>
+        [.. PublicJson.Rows(File.ReadAllText(file), file).Select(row => Task(row, PublicJson.Text(row, "prompt"), string.Join('\n', PublicJson.Texts(row, "test_imports"))))];
+
+    static SuiteTask Task(JsonElement row, string question, string setup)
+    {
+        var id = row.GetProperty("task_id").GetInt32();
+        var program = PublicJson.Text(row, "code").ReplaceLineEndings("\n");
+        var tests = PublicJson.Texts(row, "test_list");
+        var asserts = string.Join('\n', tests);
+        var function = Definition.Matches(program).Select(match => match.Groups[1].Value).Last(name => Regex.IsMatch(asserts, $@"\b{name}\s*\("));
+        return new(
+            $"MBPP/{id}",
+            $"You are an expert Python programmer, and here is your task: {question} Your code should pass these tests:\n\n{asserts}",
+            function,
+            Kind: PartOf(id))
+        {
+            Code = new("python", [], program, []) { Script = new(setup.ReplaceLineEndings("\n"), asserts, Beside.Contains(id)) },
+        };
+    }
+
+    /// <summary>By the authors' README.</summary>
+    static string PartOf(int id) => id switch
+    {
+        <= 10 => "few-shot",
+        <= 510 => "test",
+        <= 600 => "validation",
+        _ => "train",
+    };
+}
