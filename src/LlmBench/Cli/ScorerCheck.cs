@@ -13,14 +13,23 @@ sealed class ScorerCheck : Command
 
     public ScorerCheck()
         : base("scorers", Help.With(
-            "Scores answers whose verdicts people gave, and shows precision and recall of each scorer and where it differs.", "llmbench check scorers"))
-    {
+            "Scores answers whose verdicts people gave, and shows precision and recall of each scorer and where it differs.", "llmbench check scorers")) =>
         SetAction(_ => Check(Path.Combine(AppContext.BaseDirectory, "corpora")));
-    }
 
     static int Check(string folder)
     {
         var results = Corpus.ReadAll(folder).Select(corpus => corpus.Measure()).ToList();
+        Terminal.Out.Write(TableOf(results));
+        foreach (var (scorer, other) in results.SelectMany(result => result.Verdicts.Where(verdict => !verdict.Agrees).Select(verdict => (result.Scorer, verdict))))
+        {
+            Terminal.Out.WriteLine($"{scorer}, line {other.Line}: people say {other.Entry.Verdict}, the scorer {other.Given}: {Short(other.Entry.Answer)}");
+        }
+
+        return ExitCode.Success;
+    }
+
+    static Table TableOf(IEnumerable<CorpusResult> results)
+    {
         var table = ListCommand.Table("Scorer", "Version", "Answers", "As people say", "Precision of correct", "Recall of correct", "Unparsed", "of them guessed");
         foreach (var result in results)
         {
@@ -35,13 +44,7 @@ sealed class ScorerCheck : Command
                 Text(result.Guessed));
         }
 
-        Terminal.Out.Write(table);
-        foreach (var (scorer, other) in results.SelectMany(result => result.Verdicts.Where(verdict => !verdict.Agrees).Select(verdict => (result.Scorer, verdict))))
-        {
-            Terminal.Out.WriteLine($"{scorer}, line {other.Line}: people say {other.Entry.Verdict}, the scorer {other.Given}: {Short(other.Entry.Answer)}");
-        }
-
-        return ExitCode.Success;
+        return table;
     }
 
     static string Share(int part, int whole) =>

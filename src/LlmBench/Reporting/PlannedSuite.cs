@@ -40,6 +40,9 @@ sealed class PlannedSuite
                 $"The suite '{record.Name}' in '{run.Path}' names the scorer '{name}', which this program does not have. Known: {string.Join(", ", known.Keys)}."));
     }
 
+    /// <summary>Those of its tasks, each once.</summary>
+    public IReadOnlyList<IScorer> Scorers => [.. scorers.OfType<IScorer>().Distinct()];
+
     /// <returns>The task's place among those planned, from 0; none when it is not one of them.</returns>
     public int? PlaceOf(string task) => places.TryGetValue(task, out var place) ? place : null;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LlmBench.Results;
-using LlmBench.Scoring;
 
 namespace LlmBench.Reporting;
 
@@ -28,11 +27,8 @@ static class Provenance
         }
     }
 
-    static string ScorersOf(SuiteColumn suite)
-    {
-        var names = suite.Suite.Tasks.Select(task => task.Scorer ?? suite.Suite.Scorer).OfType<string>().Distinct().Order(StringComparer.Ordinal);
-        return string.Join(", ", names.Select(name => $"{name}, version {Scorers.Catalog[name].Version}")) is { Length: > 0 } scorers ? scorers : "nothing";
-    }
+    static string ScorersOf(SuiteColumn suite) =>
+        suite.Scorers is [] ? "nothing" : string.Join("; ", suite.Scorers.Select(scorer => $"{scorer.Name}, version {scorer.Version}"));
 
     static IEnumerable<string> About(Row row) =>
     [

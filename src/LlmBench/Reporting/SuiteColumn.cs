@@ -1,4 +1,5 @@
 using LlmBench.Results;
+using LlmBench.Scoring;
 using LlmBench.Suites;
 
 namespace LlmBench.Reporting;
@@ -8,6 +9,8 @@ namespace LlmBench.Reporting;
 /// <param name="Title">In English, unique in the report.</param>
 sealed record SuiteColumn(string Name, string Title, Suite Suite, SuiteRecord Record, string Scope, IReadOnlyList<SuiteTask> Tasks)
 {
+    public IReadOnlyList<IScorer> Scorers { get; init; } = [];
+
     public bool Holds(SuiteRecord suite) =>
         (suite.Name, suite.Version, suite.Tasks, suite.Digest) == (Record.Name, Record.Version, Record.Tasks, Record.Digest);
 
@@ -32,6 +35,6 @@ sealed record SuiteColumn(string Name, string Title, Suite Suite, SuiteRecord Re
         var (name, title) = others.Any(other => other.Record.Name == record.Name)
             ? ($"{record.Name}-{others.Count + 1}", $"{suite.Title} (version {record.Version}, {run.Scope}, of {run.Id})")
             : (record.Name, suite.Title);
-        return new(name, title, suite, record, run.Scope, planned.Tasks);
+        return new(name, title, suite, record, run.Scope, planned.Tasks) { Scorers = planned.Scorers };
     }
 }

@@ -8,7 +8,7 @@ sealed class CharacterF1Scorer : IScorer
 {
     public string Name => "character-f1";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public string Summary => "Characters in common with the target, as the harmonic mean of precision and recall; punctuation does not count.";
 

@@ -8,7 +8,7 @@ sealed class ChrFScorer : IScorer
 {
     public string Name => "chrf";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public string Summary => "Runs of one to six characters in common with the target (chrF, recall counting twice as much).";
 

@@ -1,3 +1,4 @@
+using LlmBench.Scoring.Mathematics.Parsing;
 using LlmBench.Scoring.Mathematics;
 using LlmBench.Suites;
 

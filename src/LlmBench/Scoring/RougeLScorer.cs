@@ -8,7 +8,7 @@ sealed class RougeLScorer : IScorer
 {
     public string Name => "rouge-l";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public string Summary => "The longest common subsequence with the target, in words or Chinese characters (ROUGE-L, F1).";
 

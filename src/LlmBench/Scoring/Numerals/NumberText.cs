@@ -51,6 +51,10 @@ sealed class NumberText
             case '√' or 'π':
                 folded.Append(Expression);
                 break;
+            case '零' when at + 2 < text.Length && text[at + 1] == '下' && char.IsAsciiDigit(text[at + 2]):
+                folded.Append('-');
+                at++;
+                break;
             case '，' when !BetweenWideDigits():
                 folded.Append(c);
                 break;

@@ -1,4 +1,4 @@
-namespace LlmBench.Scoring.Mathematics;
+namespace LlmBench.Scoring.Mathematics.Parsing;
 
 /// <summary>The kinds of token in a mathematical text.</summary>
 enum TokenKind

@@ -1,4 +1,4 @@
-namespace LlmBench.Scoring.Mathematics;
+namespace LlmBench.Scoring.Mathematics.Parsing;
 
 /// <summary>LaTeX's commands, and the words and characters that mean the same.</summary>
 static class Commands

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using static LlmBench.Scoring.Mathematics.Expression;
 
-namespace LlmBench.Scoring.Mathematics;
+namespace LlmBench.Scoring.Mathematics.Parsing;
 
 // Numbers as they are written.
 sealed partial class Parser

@@ -1,4 +1,4 @@
-namespace LlmBench.Scoring.Mathematics;
+namespace LlmBench.Scoring.Mathematics.Algebra;
 
 /// <summary>A sum of monomials with exact coefficients.</summary>
 sealed class Polynomial

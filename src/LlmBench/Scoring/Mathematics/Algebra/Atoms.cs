@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 
-namespace LlmBench.Scoring.Mathematics;
+namespace LlmBench.Scoring.Mathematics.Algebra;
 
 /// <summary>What monomials are made of, by the first letter of their names.</summary>
 static class Atoms

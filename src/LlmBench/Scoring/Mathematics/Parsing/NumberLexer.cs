@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LlmBench.Scoring.Mathematics;
+namespace LlmBench.Scoring.Mathematics.Parsing;
 
 /// <summary>Reads a number as people write it: thousands apart by commas or thin blanks, a decimal point, an exponent.</summary>
 /// <param name="isOpen">No bracket is open, so that "1,234" is one number; inside brackets it is two.</param>

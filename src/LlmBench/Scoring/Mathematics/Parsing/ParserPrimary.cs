@@ -1,6 +1,6 @@
 using static LlmBench.Scoring.Mathematics.Expression;
 
-namespace LlmBench.Scoring.Mathematics;
+namespace LlmBench.Scoring.Mathematics.Parsing;
 
 // The smallest parts: numbers, letters, roots, functions.
 sealed partial class Parser

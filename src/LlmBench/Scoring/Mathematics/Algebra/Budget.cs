@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace LlmBench.Scoring.Mathematics;
+namespace LlmBench.Scoring.Mathematics.Algebra;
 
 /// <summary>How much work one comparison may be: a text that asks for more is not taken apart any further.</summary>
 sealed class Budget

@@ -1,7 +1,7 @@
 using System.Numerics;
 using static LlmBench.Scoring.Mathematics.Expression;
 
-namespace LlmBench.Scoring.Mathematics;
+namespace LlmBench.Scoring.Mathematics.Algebra;
 
 /// <summary>
 /// Brings an expression into a form in which equal ones are alike: a fraction of polynomials in variables, constants and roots of primes.

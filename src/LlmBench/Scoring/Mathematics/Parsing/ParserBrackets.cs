@@ -1,6 +1,6 @@
 using static LlmBench.Scoring.Mathematics.Expression;
 
-namespace LlmBench.Scoring.Mathematics;
+namespace LlmBench.Scoring.Mathematics.Parsing;
 
 // What stands in brackets, bars and environments.
 sealed partial class Parser

@@ -1,6 +1,6 @@
 using static LlmBench.Scoring.Mathematics.Expression;
 
-namespace LlmBench.Scoring.Mathematics;
+namespace LlmBench.Scoring.Mathematics.Parsing;
 
 /// <summary>Reads a short mathematical text, in LaTeX or as people type it. What it cannot read is none, never a guess.</summary>
 sealed partial class Parser

@@ -1,4 +1,4 @@
-namespace LlmBench.Scoring.Mathematics;
+namespace LlmBench.Scoring.Mathematics.Parsing;
 
 /// <summary>A token of a mathematical text.</summary>
 /// <param name="Apart">A blank stands before it.</param>

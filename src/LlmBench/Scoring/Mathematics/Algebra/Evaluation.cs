@@ -1,7 +1,7 @@
 using System.Numerics;
 using static LlmBench.Scoring.Mathematics.Expression;
 
-namespace LlmBench.Scoring.Mathematics;
+namespace LlmBench.Scoring.Mathematics.Algebra;
 
 /// <summary>Works an expression out in floating point, its variables at a point that their names and a number choose.</summary>
 sealed class Evaluation(int point)

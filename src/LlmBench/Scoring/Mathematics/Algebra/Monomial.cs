@@ -1,4 +1,4 @@
-namespace LlmBench.Scoring.Mathematics;
+namespace LlmBench.Scoring.Mathematics.Algebra;
 
 /// <summary>A product of powers of atoms: variables, constants, roots of primes (<c>#2^1/2</c>) and whatever cannot be taken apart.</summary>
 /// <param name="Factors">By atom, ordinal; no exponent is 0.</param>

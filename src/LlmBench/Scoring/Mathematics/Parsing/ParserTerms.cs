@@ -1,6 +1,6 @@
 using static LlmBench.Scoring.Mathematics.Expression;
 
-namespace LlmBench.Scoring.Mathematics;
+namespace LlmBench.Scoring.Mathematics.Parsing;
 
 // Sums, products, quotients and powers.
 sealed partial class Parser

@@ -1,4 +1,4 @@
-namespace LlmBench.Scoring.Mathematics;
+namespace LlmBench.Scoring.Mathematics.Algebra;
 
 /// <summary>One polynomial over another: two are equal where their cross products are.</summary>
 sealed record Fraction(Polynomial Numerator, Polynomial Denominator)

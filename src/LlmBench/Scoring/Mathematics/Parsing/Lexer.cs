@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LlmBench.Scoring.Mathematics;
+namespace LlmBench.Scoring.Mathematics.Parsing;
 
 /// <summary>Cuts a mathematical text, in LaTeX or plain, into tokens.</summary>
 sealed partial class Lexer
