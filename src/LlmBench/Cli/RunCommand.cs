@@ -21,10 +21,7 @@ sealed class RunCommand : Command
 
     readonly Option<bool> dryRun = new("--dry-run") { Description = "Check everything and show the plan; load no model and write nothing." };
 
-    readonly Option<bool> unsafeCode = new("--unsafe-run-code")
-    {
-        Description = "Run model-written code as plain processes, without a sandbox. It can do to this machine what you can; every verdict is marked.",
-    };
+    readonly UnsafeOption unsafeCode = new();
 
     public RunCommand()
         : base("run", Help.With(
