@@ -43,27 +43,33 @@ sealed class Transformer
     public int Vocabulary => weights.Unembedding.Rows;
 
     /// <summary>Computes positions from <paramref name="from"/> on, which must follow those in the cache.</summary>
-    /// <param name="result">The logits of the last position, or of all of them where it has room for all.</param>
-    public void Run(ReadOnlySpan<int> tokens, int from, float[] result, CancellationToken ct)
+    /// <param name="last">Receives the logits of the last position.</param>
+    public void Run(ReadOnlySpan<int> tokens, int from, float[] last, CancellationToken ct)
     {
-        var all = result.Length > Vocabulary;
-        logits = result;
         for (var done = 0; done < tokens.Length; done += count)
         {
-            ct.ThrowIfCancellationRequested();
-            count = Math.Min(BatchSize, tokens.Length - done);
-            start = from + done;
-            RunBatch(tokens.Slice(done, count), ct);
-            if (all)
-            {
-                Unembed(result, done, 0, count);
-            }
+            RunBatch(tokens, from, done, ct);
         }
 
-        if (!all)
+        Unembed(last, 0, count - 1, 1);
+    }
+
+    /// <summary>Computes positions from <paramref name="from"/> on, which must follow those in the cache.</summary>
+    /// <param name="all">Receives the logits of every position.</param>
+    public void RunAll(ReadOnlySpan<int> tokens, int from, float[] all, CancellationToken ct)
+    {
+        for (var done = 0; done < tokens.Length; done += count)
         {
-            Unembed(result, 0, count - 1, 1);
+            RunBatch(tokens, from, done, ct);
+            Unembed(all, done, 0, count);
         }
+    }
+
+    void RunBatch(ReadOnlySpan<int> tokens, int from, int done, CancellationToken ct)
+    {
+        count = Math.Min(BatchSize, tokens.Length - done);
+        start = from + done;
+        RunBatch(tokens.Slice(done, count), ct);
     }
 
     void RunBatch(ReadOnlySpan<int> tokens, CancellationToken ct)
