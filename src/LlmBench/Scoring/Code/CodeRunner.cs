@@ -1,5 +1,4 @@
 using LlmBench.Sandbox;
-using LlmBench.Suites;
 
 namespace LlmBench.Scoring.Code;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using LlmBench.Sandbox;
 using LlmBench.Scoring.Code;
-using LlmBench.Suites;
 using LlmBench.Tests.Sandbox;
 
 namespace LlmBench.Tests.Scoring.Code;
