@@ -84,7 +84,7 @@ sealed record Leaderboard(Summary Summary, IReadOnlyList<string> Columns, IReadO
             yield return summary.Suites.Count > 1 ? "Ordered by the mean of the suites' accuracies; the best of a column is in bold." : "Ordered by accuracy; the best of a column is in bold.";
         }
 
-        yield return "tg: output tokens after the first / time from first to last, client-observed. TTFT: median, client-observed. Memory: peak of the process.";
+        yield return "tg: output tokens after the first / time from first to last, client-observed. TTFT: median, client-observed. Memory: peak of this process; of a server, what the model takes there.";
         if (IsPriced(summary))
         {
             yield return "Time: mean of whole answers, client-observed. Cost: of 1,000 such answers at the plan's prices, in its currency, cached tokens at the full price.";
