@@ -71,7 +71,7 @@ sealed class RunCommand : Command
         var display = RunDisplay.For(plan, Terminal.Error);
         await display.WhileAsync(async () =>
         {
-            await foreach (var next in new Sampler(TimeProvider.System, timeout).RunAsync(plan, output.Taken, ct))
+            await foreach (var next in new Sampler(TimeProvider.System, timeout) { LogFile = output.Folder.EngineLogFile }.RunAsync(plan, output.Taken, ct))
             {
                 complete &= next is not (RunEvent.StageFailed or RunEvent.SampleTaken { Sample.Error: not null });
                 Record(next, output);
