@@ -11,8 +11,10 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
     readonly TaskCount[] counts = new TaskCount[tasks];
     readonly int[] outcomes = new int[Outcomes.Names.Count];
     readonly Dictionary<Flag, int> flagged = [];
+    readonly HashSet<string> doubts = [];
     long outputTokens;
     int counted;
+    double? cost;
 
     public int Attempts => attempts;
 
@@ -32,8 +34,20 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
     /// <summary>What loading the candidate's model cost: once for each time that the run was begun or resumed.</summary>
     public IReadOnlyList<LoadRecord> Loads { get; init; } = [];
 
+    /// <summary>Of the candidate's tokens; none where nobody asks for money.</summary>
+    public PriceRecord? Price { get; init; }
+
+    /// <summary>Of 1,000 answers like those whose tokens were counted; none where nobody asks for money.</summary>
+    public double? Cost => 1000 * cost / counted;
+
+    /// <summary>Samples whose tokens nobody counted.</summary>
+    public int Uncounted => Samples - counted;
+
     /// <summary>How many samples have each flag that any has.</summary>
     public IReadOnlyDictionary<Flag, int> Flagged => flagged;
+
+    /// <summary>Why verdicts are not to be trusted, each a sentence.</summary>
+    public IReadOnlyCollection<string> Doubts => doubts;
 
     public double? OutputTokens => counted == 0 ? null : (double)outputTokens / counted;
 
@@ -63,6 +77,11 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
     {
         Samples++;
         outcomes[(int)scored.Outcome]++;
+        if (scored.Score.Doubt is { } doubt)
+        {
+            doubts.Add(doubt);
+        }
+
         if (scored.Counts)
         {
             counts[task] = counts[task].With(scored.Score.Verdict);
@@ -72,6 +91,7 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
         {
             outputTokens += tokens.Output;
             counted++;
+            Pay(Price?.Of(tokens));
         }
 
         Speed.Add(scored.Sample);
@@ -84,8 +104,10 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
     void Add(Tally part)
     {
         Samples += part.Samples;
+        doubts.UnionWith(part.doubts);
         outputTokens += part.outputTokens;
         counted += part.counted;
+        Pay(part.cost);
         Speed.Add(part.Speed);
         foreach (var (flag, count) in part.flagged)
         {
@@ -97,6 +119,8 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
             outcomes[i] += part.outcomes[i];
         }
     }
+
+    void Pay(double? price) => cost = price is null ? cost : (cost ?? 0) + price;
 
     void Raise(Flag flag, int count) => flagged[flag] = flagged.GetValueOrDefault(flag) + count;
 }

@@ -37,5 +37,15 @@ sealed record Candidate(Engine Engine, Model Model, LoadSettings Load)
         {
             yield return $"render={render}";
         }
+
+        foreach (var (_, shown) in Load.Special)
+        {
+            yield return shown;
+        }
+
+        if (Load.Slots != Usual.Slots)
+        {
+            yield return $"slots={Load.Slots}";
+        }
     }
 }

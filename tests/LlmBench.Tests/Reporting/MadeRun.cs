@@ -8,7 +8,7 @@ namespace LlmBench.Tests.Reporting;
 /// <summary>A run folder written by hand: one or two suites, some candidates, and whichever samples a test needs.</summary>
 sealed class MadeRun(string path)
 {
-    public static readonly Catalog<IScorer> Scorers = new("scorer", new SameScorer());
+    public static readonly Catalog<IScorer> Scorers = new("scorer", new SameScorer(), new DoubtfulScorer());
 
     public static readonly HostInfo Host = new("Linux", "x64", "Some Processor", 2, 8_000_000_000, ".NET 10", "256 bit");
 
@@ -20,6 +20,11 @@ sealed class MadeRun(string path)
     public IReadOnlyList<CandidateRecord> Candidates { get; init; } = [Candidate("nano-4m", "f16"), Candidate("nano-4m", "q4_0")];
 
     public int Attempts { get; init; } = 1;
+
+    public int? Parallel { get; init; }
+
+    /// <summary>Of every answer.</summary>
+    public IReadOnlyList<string>? Flags { get; init; }
 
     public HostInfo Machine { get; init; } = Host;
 
@@ -53,6 +58,7 @@ sealed class MadeRun(string path)
             {
                 Answer = task.Index < correct ? task.Item.Target : "no",
                 Stop = "stop",
+                Flags = Flags,
                 Tokens = new(20, 11, 0),
                 Timings = new(500, FirstAnswerMs: 20, LastMs: 20 + (10_000 / tokensPerSecond), EnginePromptMs: 10, EngineGenerationMs: 9_000 / tokensPerSecond),
             });
@@ -75,7 +81,10 @@ sealed class MadeRun(string path)
         }
 
         Folder.WriteInfo(new(
-            Path.GetFileName(path), DateTimeOffset.UnixEpoch, "llmbench 0", ["math"], "quick", Attempts, Machine, [.. Suites.Select(RecordOf)], Candidates));
+            Path.GetFileName(path), DateTimeOffset.UnixEpoch, "llmbench 0", ["math"], "quick", Attempts, Machine, [.. Suites.Select(RecordOf)], Candidates)
+        {
+            Parallel = Parallel,
+        });
         WriteLines(Folder.SamplesFile, samples, ResultJson.Lines.Sample);
         WriteLines(Folder.LoadsFile, loads, ResultJson.Lines.LoadRecord);
         return Folder;
@@ -99,6 +108,18 @@ sealed class MadeRun(string path)
         {
             log.Add(record);
         }
+    }
+
+    /// <summary>Everything is correct, and no verdict is to be trusted.</summary>
+    sealed class DoubtfulScorer : IScorer
+    {
+        public string Name => "doubtful";
+
+        public string Summary => "Doubts.";
+
+        public string? Problem(SuiteTask task) => null;
+
+        public Score Score(SuiteTask task, string answer) => new(Verdict.Correct) { Doubt = "Nobody saw it." };
     }
 
     /// <summary>Correct is what equals the target; an empty answer cannot be read.</summary>
