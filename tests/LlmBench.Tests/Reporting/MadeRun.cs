@@ -113,6 +113,8 @@ sealed class MadeRun(string path)
     /// <summary>Everything is correct, and no verdict is to be trusted.</summary>
     sealed class DoubtfulScorer : IScorer
     {
+        public int Version => 1;
+
         public string Name => "doubtful";
 
         public string Summary => "Doubts.";

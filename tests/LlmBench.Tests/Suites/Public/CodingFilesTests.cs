@@ -29,6 +29,8 @@ sealed class CodingFilesTests : IDisposable
     [TestCase(Similar, "def similar_elements(a, b):\n    return [x for x in a if x in b and x < 1e9]", false)]
     [TestCase(Search, "def text_match_three(text):\n    return 'abb' in text", true)]
     [TestCase(Search, "def text_match_three(text):\n    return 'a' in text", false)]
+    [TestCase(Search, "import re\n\ndef text_match_three(text):\n    return re.search('abb', text)", true)]
+    [TestCase(Search, "import re\n\ndef text_match_three(text):\n    return re.search('zzz', text)", false)]
     public void Evalplus_holds_a_program_against_the_sets_own_solution(string line, string answer, bool passes)
     {
         var task = EvalPlus(line);

@@ -14,9 +14,6 @@ sealed class EvalPlus(string name, int count, bool completion) : PublicSet(name)
     /// <summary>As for HumanEval: a busy machine at times needs seconds where the sets' solutions need milliseconds.</summary>
     const double Patience = 8;
 
-    /// <summary>They return match objects, which do not leave the program's process.</summary>
-    static readonly string[] Beside = ["check_str", "text_match_three", "text_starta_endb"];
-
     static readonly Lazy<string> Check = new(() =>
     {
         using var stream = typeof(EvalPlus).Assembly.GetManifestResourceStream("evalplus.py")!;
@@ -39,7 +36,7 @@ sealed class EvalPlus(string name, int count, bool completion) : PublicSet(name)
         {
             Code = new("python", [], prompt + row.Text("canonical_solution"), [])
             {
-                Script = new(SetupOf(row), $"evalplus_check({function}, evalplus_task)\n", Beside.Contains(function), Patience),
+                Script = new(SetupOf(row), $"evalplus_check({function}, evalplus_task)\n", Seconds: Patience),
                 Before = before,
                 Unfinished = completion ? prompt : null,
             },
