@@ -25,7 +25,7 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
             }
 
             yield return new RunEvent.StageStarted(stage, remaining.Count);
-            await foreach (var e in RunStageAsync(stage, remaining, plan.Parallel, ct))
+            await foreach (var e in RunStageAsync(stage, remaining, plan, ct))
             {
                 yield return e;
             }
@@ -33,7 +33,7 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
     }
 
     async IAsyncEnumerable<RunEvent> RunStageAsync(
-        Stage stage, List<PlannedSample> remaining, int parallel, [EnumeratorCancellation] CancellationToken ct)
+        Stage stage, List<PlannedSample> remaining, RunPlan plan, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var engine = stage.Candidate.Engine.Start();
         var start = clock.GetTimestamp();
@@ -46,10 +46,15 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
         var loadMs = clock.GetElapsedTime(start).TotalMilliseconds;
         var memory = new MemoryPeak();
         await WarmUpAsync(engine, ct);
-        var answers = remaining.Select(next => TakeAsync(engine, stage, next, ct));
-        await foreach (var sample in AsTheyComeAsync(answers, parallel))
+        foreach (var prompt in plan.ComparesEngines ? ParityPrompt.Short : [])
         {
-            yield return new RunEvent.SampleTaken(parallel > 1 ? sample with { Flags = [.. sample.Flags ?? [], Flag.Parallel.Name] } : sample);
+            yield return new RunEvent.Probed(await new ParityProbe(timeout).TakeAsync(engine, stage.Candidate.Key, prompt, ct));
+        }
+
+        var answers = remaining.Select(next => TakeAsync(engine, stage, next, ct));
+        await foreach (var sample in AsTheyComeAsync(answers, plan.Parallel))
+        {
+            yield return new RunEvent.SampleTaken(plan.Parallel > 1 ? sample with { Flags = [.. sample.Flags ?? [], Flag.Parallel.Name] } : sample);
             memory.Update();
         }
 
@@ -124,6 +129,11 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
         limit.CancelAfter(timeout);
         try
         {
+            if (next.Suite.Choices is not null)
+            {
+                return await new OptionReading(clock).CompleteAsync(sample, engine, next, limit.Token);
+            }
+
             var settings = next.Suite.Generation with { Seed = next.Suite.Generation.Seed + next.Attempt - 1 };
             var events = engine.GenerateAsync(next.Suite.PromptFor(next.Task), settings, limit.Token);
             return await new AnswerTimer(clock).CompleteAsync(sample, events);
