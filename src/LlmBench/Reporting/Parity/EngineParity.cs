@@ -5,7 +5,7 @@ namespace LlmBench.Reporting.Parity;
 /// <summary>Two engines with the same weights, held against each other by the same prompts.</summary>
 /// <param name="Prompts">That both answered.</param>
 /// <param name="SamePromptTokens">Prompts that both count the same tokens of; none where one does not count.</param>
-/// <param name="SameTemplate">Whether both have the same chat template; none where one does not tell.</param>
+/// <param name="SameTemplate">Whether both have the same chat template; none where one does not tell. Servers keep templates in a language of their own: another text may render the same prompts, which their tokens then show.</param>
 /// <param name="Agreement">Of greedy answers: tokens up to the first that differs by all, or characters where an engine's tokens are unknown.</param>
 /// <param name="Difference">The mean difference of the log-probabilities of the same tokens, in nats; none where one does not tell.</param>
 /// <param name="LargestDifference">The largest of them.</param>
@@ -30,7 +30,7 @@ sealed record EngineParity(
     {
         Prompts == 0 ? "no prompt was answered by both" : null,
         SamePromptTokens < Prompts ? $"{Prompts - SamePromptTokens} of {Prompts} prompts have another number of tokens" : null,
-        SameTemplate == false ? "their chat templates differ" : null,
+        SameTemplate == false && SamePromptTokens is null ? "their chat templates differ" : null,
         Agreement < LeastAgreement ? FormattableString.Invariant($"their greedy answers agree in {100 * Agreement:0} % only") : null,
         Difference > MostDifference ? FormattableString.Invariant($"their log-probabilities differ by {Difference:0.000} nats on average") : null,
     }.OfType<string>()];
