@@ -53,7 +53,7 @@ static class ChoiceMode
     }
 
     static IReadOnlyList<Suite> RefuseRepeats(IReadOnlyList<Suite> suites, RunRequest request) =>
-        request.Attempts > 1 && suites.FirstOrDefault()?.Choices is { } mode
+        request.Attempts > 1 && suites is [{ Choices: { } mode }, ..]
             ? throw new UsageException($"--attempts {request.Attempts} is not for --choices {mode}: the log-likelihoods of a task's options are the same every time.")
             : suites;
 }

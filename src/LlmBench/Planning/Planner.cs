@@ -16,7 +16,7 @@ sealed class Planner(Func<Catalog<Suite>> suites, Func<string, Suite?> pulled, I
         var server = CheckedServer(request.Server ?? new(), request);
         var engines = (request.Engines ?? [Engine.UsualFor(request.Models ?? []).Name]).Select(name => Engine.Catalog[name]).Select(engine => engine.Reached?.Invoke(server) ?? engine).ToList();
         var asked = ChoiceMode.Apply([.. SuitesOf(request).Select(suite => Overridden(suite, request.Generation))], request);
-        var choices = asked.FirstOrDefault()?.Choices;
+        var choices = asked is [var first, ..] ? first.Choices : null;
         var finder = new ModelFinder(request, pulling);
         var candidates = new List<Candidate>();
         foreach (var engine in engines)

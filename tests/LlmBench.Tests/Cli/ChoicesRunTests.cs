@@ -57,7 +57,7 @@ sealed class ChoicesRunTests : IDisposable
         Assert.That(resumed, Is.EqualTo(2));
         Assert.That(other, Does.Contain("holds another run"));
         Assert.That(reported, Is.Zero, error);
-        var header = File.ReadLines(folder["both/leaderboard.csv"]).First();
+        var header = (await File.ReadAllLinesAsync(folder["both/leaderboard.csv"]))[0];
         Assert.That(header, Does.Contain("chinese: accuracy (%)").And.Contain("chinese-loglik: accuracy-loglik (%)"));
         Assert.That(output, Does.Contain("Chinese (loglik)").And.Contain("not held against written answers"));
     }

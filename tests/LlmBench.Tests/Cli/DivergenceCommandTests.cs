@@ -23,7 +23,7 @@ sealed class DivergenceCommandTests : IDisposable
         using var json = JsonDocument.Parse(await File.ReadAllTextAsync(folder["out/divergence.json"]));
         var kl = json.RootElement.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("divergence").GetProperty("klNats").GetProperty("value").GetDouble()).ToList();
         Assert.That(kl, Is.Ordered.And.All.Positive);
-        Assert.That(File.ReadAllLines(folder["out/divergence.csv"]), Has.Length.EqualTo(3));
+        Assert.That(await File.ReadAllLinesAsync(folder["out/divergence.csv"]), Has.Length.EqualTo(3));
     }
 
     [Test]
