@@ -9,7 +9,7 @@ static class ChoiceTasks
     /// <summary>The usual way: the model writes its answer.</summary>
     public const string Written = "generate";
 
-    /// <summary>The prompt of the suite with the choices in it; an option is its letter.</summary>
+    /// <summary>The question with its choices; an option is its letter.</summary>
     public const string Letters = "loglik";
 
     /// <summary>The question alone; an option is the choice's own text.</summary>
@@ -29,7 +29,14 @@ static class ChoiceTasks
     public static IReadOnlyList<string> Options(Suite suite, SuiteTask task) =>
         suite.Choices == Texts ? task.Choices! : [.. task.Choices!.Select((_, i) => LetterOf(i))];
 
+    /// <summary>
+    /// As C-Eval and MMLU ask for a letter: suites' own prompts may ask for a chain of thought, and a letter would then be an improbable start.
+    /// </summary>
+    public static string AskedForLetter(string question) => $"{question}\n{(question.Any(IsHan) ? "答案：" : "Answer:")}";
+
     public static string LetterOf(int choice) => ((char)('A' + choice)).ToString();
+
+    static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
 
     static bool IsOne(Suite suite, SuiteTask task) => task.Choices is not null && (task.Scorer ?? suite.Scorer) == Scorer;
 }

@@ -38,9 +38,9 @@ sealed record Suite(
 
     public IReadOnlyList<Message> PromptFor(SuiteTask task)
     {
-        if (Choices == ChoiceTasks.Texts)
+        if (Choices is not null)
         {
-            return [new(Role.User, task.Question)];
+            return [new(Role.User, Choices == ChoiceTasks.Texts ? task.Question : ChoiceTasks.AskedForLetter(QuestionOf(task)))];
         }
 
         var user = new Message(Role.User, Prompt.Replace("{question}", QuestionOf(task), StringComparison.Ordinal));

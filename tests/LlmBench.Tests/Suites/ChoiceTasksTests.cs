@@ -28,11 +28,12 @@ sealed class ChoiceTasksTests
     public void A_suite_without_such_a_task_is_none() =>
         Assert.That(ChoiceTasks.Of(Suite with { Tasks = [.. Suite.Tasks.Take(1)] }, ChoiceTasks.Letters), Is.Null);
 
-    [Test]
-    public void Letters_stand_behind_the_prompt_of_the_suite()
+    [TestCase("two", "two\nA. x\nB. y\nAnswer:")]
+    [TestCase("二是什么？", "二是什么？\nA. x\nB. y\n答案：")]
+    public void Letters_stand_behind_the_question_and_its_choices(string question, string asked)
     {
         var judged = ChoiceTasks.Of(Suite, ChoiceTasks.Letters)!;
-        Assert.That(judged.PromptFor(judged.Tasks[0]), Is.EqualTo(Suite.PromptFor(Suite.Tasks[1])));
+        Assert.That(judged.PromptFor(judged.Tasks[0] with { Question = question }), Is.EqualTo([new Message(Role.User, asked)]));
         Assert.That(ChoiceTasks.Options(judged, judged.Tasks[0]), Is.EqualTo(["A", "B"]));
     }
 

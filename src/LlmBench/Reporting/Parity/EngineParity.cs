@@ -22,7 +22,7 @@ sealed record EngineParity(
     /// <summary>Of greedy answers. A near tie may turn over, and all tokens after it with it; more than a quarter is another way of computing.</summary>
     public const double LeastAgreement = 0.75;
 
-    /// <summary>In nats. Kernels that round activations to 8 bit stay below it; another prompt or template does not.</summary>
+    /// <summary>In nats: ten times what a KV cache in 16 bit costs against one in 32 (0.003 to 0.005), and far less than another prompt makes.</summary>
     public const double MostDifference = 0.05;
 
     /// <summary>Why rows of the two may not be compared, in parts of a sentence.</summary>

@@ -21,6 +21,12 @@ static class RunParity
 
     /// <summary>Servers keep weights to themselves and give a digest of their own: then the name must do.</summary>
     static bool IsTwin(CandidateRecord a, CandidateRecord b) =>
-        a.Digest == b.Digest
-        || (string.Equals(a.Model, b.Model, StringComparison.OrdinalIgnoreCase) && string.Equals(a.Quantization, b.Quantization, StringComparison.OrdinalIgnoreCase));
+        a.Digest == b.Digest || (NameOf(a) == NameOf(b) && string.Equals(a.Quantization, b.Quantization, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Files and servers part the words of a name differently: <c>qwen3-8b</c>, <c>qwen3:8b</c>; some repeat the quantization in it.</summary>
+    static string NameOf(CandidateRecord candidate)
+    {
+        var (name, ending) = (candidate.Model.ToUpperInvariant(), candidate.Quantization.ToUpperInvariant());
+        return string.Concat((name.EndsWith(ending, StringComparison.Ordinal) ? name[..^ending.Length] : name).Where(char.IsLetterOrDigit));
+    }
 }

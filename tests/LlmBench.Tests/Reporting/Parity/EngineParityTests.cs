@@ -61,6 +61,15 @@ sealed class EngineParityTests
         Assert.That(found.Select(parity => (parity.First.Key, parity.Second.Key, parity.Comparable)), Is.EqualTo([("a", "b", true)]));
     }
 
+    [TestCase("qwen3-8b", "qwen3:8b", 1)]
+    [TestCase("Qwen3-8B", "qwen3:8b-f16", 1)]
+    [TestCase("qwen3-8b", "qwen3:4b", 0)]
+    public void The_same_weights_are_known_by_their_names_where_a_server_has_digests_of_its_own(string file, string tag, int pairs)
+    {
+        var found = RunParity.Of([First with { Model = file }, Second with { Model = tag }], [Probe("p", 10, [1]), Probe("p", 10, [1]) with { Candidate = "b" }]);
+        Assert.That(found, Has.Count.EqualTo(pairs));
+    }
+
     static EngineParity Of(IReadOnlyList<ProbeRecord> first, IReadOnlyList<ProbeRecord> second) => EngineParity.Of(First, first, Second, second);
 
     static ProbeRecord Probe(string prompt, int? promptTokens, int[]? tokens) => new("a", prompt) { PromptTokens = promptTokens, Answer = "x", Tokens = tokens };
