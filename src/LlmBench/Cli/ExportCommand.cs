@@ -38,6 +38,7 @@ sealed class ExportCommand : Command
             throw new UsageException($"'{folder.Path}' holds no written answers: the choices of '{judged.Name}' were judged by their log-likelihoods ({judged.Choices}), which are in its samples.jsonl.");
         }
 
+        CodeJudging.Prepare([folder], unsafely: false);
         Directory.CreateDirectory(target);
         Write(folder, suites, info.Candidates.ToDictionary(candidate => candidate.Key, candidate => candidate.Label), target);
         Terminal.Out.WriteLine($"{Directory.EnumerateFiles(target).Count()} files in {target}");

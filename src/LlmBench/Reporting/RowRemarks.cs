@@ -6,7 +6,7 @@ namespace LlmBench.Reporting;
 /// <summary>What a reader must know about a whole row, each in a footnote. A new remark is a line here.</summary>
 static class RowRemarks
 {
-    static readonly IReadOnlyList<Func<Row, Summary, IEnumerable<string>>> All = [Incomplete, Failed, Guessed, OtherPrompts, OtherEngine, Together, Flagged];
+    static readonly IReadOnlyList<Func<Row, Summary, IEnumerable<string>>> All = [Incomplete, Failed, Doubted, Guessed, OtherPrompts, OtherEngine, Together, Flagged];
 
     public static IEnumerable<string> Of(Row row, Summary summary) => All.SelectMany(remarks => remarks(row, summary));
 
@@ -24,6 +24,8 @@ static class RowRemarks
         let finding = row.BySuite[suite.Name].Guessing.Finding
         where finding is not null
         select $"Failed on {suite.Title}: {finding}";
+
+    static IEnumerable<string> Doubted(Row row, Summary summary) => row.All.Doubts;
 
     /// <summary>Two texts of one conversation are two prompts: what then differs need not be the model.</summary>
     static IEnumerable<string> OtherPrompts(Row row, Summary summary) =>

@@ -14,6 +14,9 @@ sealed record RunFolder(string Path)
     /// <summary>What several engines made of the same prompts; only there where a run has several.</summary>
     public string ProbesFile => In("parity.jsonl");
 
+    /// <summary>What the native code of an engine said.</summary>
+    public string EngineLogFile => In("engine.log");
+
     /// <summary>There while a program is writing the run, and after one that was killed.</summary>
     public string LockFile => In("run.lock");
 
