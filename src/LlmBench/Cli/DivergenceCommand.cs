@@ -40,17 +40,16 @@ sealed class DivergenceCommand : Command
     {
         var chosen = Engine.Catalog[line.GetRequiredValue(engine)];
         var words = Read(line.GetValue(text));
-        var found = new List<Model>();
-        foreach (var name in line.GetRequiredValue(models))
-        {
-            found.Add(await FindAsync(chosen, name, ct));
-        }
-
-        found.Skip(1).ToList().ForEach(other => VocabularyCheck.RefuseOther(found[0], other));
+        var found = await FindAsync(chosen, line.GetRequiredValue(models), ct);
         try
         {
-            var report = await new DivergenceRun(chosen, words, Math.Min(UsualWindow, found.Min(model => model.ContextLength) ?? UsualWindow)).MeasureAsync(found, ct);
-            report = report with { Program = RunRecord.Program, Text = line.GetValue(text) is { } path ? Path.GetFileName(path) : "bundled", TextDigest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words))) };
+            var measured = await new DivergenceRun(chosen, words, Math.Min(UsualWindow, found.Min(model => model.ContextLength) ?? UsualWindow)).MeasureAsync(found, ct);
+            var report = measured with
+            {
+                Program = RunRecord.Program,
+                Text = line.GetValue(text) is { } path ? Path.GetFileName(path) : "bundled",
+                TextDigest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words))),
+            };
             DivergenceTable.Show(report, Terminal.Out);
             DivergenceTable.Write(report, line.GetValue(outFolder));
             return ExitCode.Success;
@@ -62,11 +61,23 @@ sealed class DivergenceCommand : Command
         }
     }
 
+    static async Task<List<Model>> FindAsync(Engine engine, IReadOnlyList<string> names, CancellationToken ct)
+    {
+        var found = new List<Model>();
+        foreach (var name in names)
+        {
+            found.Add(await FindAsync(engine, name, ct));
+        }
+
+        found.Skip(1).ToList().ForEach(other => VocabularyCheck.RefuseOther(found[0], other));
+        return found;
+    }
+
     static async Task<Model> FindAsync(Engine engine, string name, CancellationToken ct)
     {
         await using var started = engine.Start();
         return started is not ILogitEngine
-            ? throw new UsageException($"The engine '{engine.Name}' does not show its logits, which divergence is made of: take one that runs in this program, such as reference.")
+            ? throw new UsageException($"The engine '{engine.Name}' does not show its logits, which divergence is made of: take one that does, such as reference.")
             : await engine.Models.FindAsync(name, new(), ct) is [var only] ? only
             : throw new UsageException($"'{name}' is in several quantizations: name one, such as {name}:q8_0.");
     }

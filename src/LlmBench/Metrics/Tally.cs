@@ -100,17 +100,7 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
             doubts.Add(doubt);
         }
 
-        if (scored.Counts)
-        {
-            counts[task] = counts[task].With(scored.Score.Verdict);
-            normalised[task] = normalised[task].With(scored.Score.Normalised ?? scored.Score.Verdict);
-        }
-
-        if (scored.Sample.Attempt == 1)
-        {
-            Guessing.Add(scored.Score);
-        }
-
+        Count(scored, task);
         if (scored.Sample is { Error: null, Tokens: { } tokens })
         {
             outputTokens += tokens.Output;
@@ -122,6 +112,20 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
         foreach (var flag in Flag.Named(scored.Sample.Flags))
         {
             Raise(flag, 1);
+        }
+    }
+
+    void Count(ScoredSample scored, int task)
+    {
+        if (scored.Counts)
+        {
+            counts[task] = counts[task].With(scored.Score.Verdict);
+            normalised[task] = normalised[task].With(scored.Score.Normalised ?? scored.Score.Verdict);
+        }
+
+        if (scored.Sample.Attempt == 1)
+        {
+            Guessing.Add(scored.Score);
         }
     }
 

@@ -40,7 +40,7 @@ static class ChoiceMode
         await using var started = engine.Start();
         if (started is not ILogProbability)
         {
-            throw new UsageException($"--choices {mode} is not for the engine '{engine.Name}': it does not tell how probable a given text is. Engines that run in this program do, such as reference.");
+            throw new UsageException($"--choices {mode} is not for the engine '{engine.Name}': it does not tell how probable a given text is; take one that does, such as reference.");
         }
     }
 

@@ -54,9 +54,9 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
         var loadMs = clock.GetElapsedTime(start).TotalMilliseconds;
         var memory = new MemoryPeak();
         await WarmUpAsync(engine, ct);
-        foreach (var prompt in plan.ComparesEngines ? ParityPrompt.Short : [])
+        await foreach (var probed in ProbeAsync(engine, stage, plan, ct))
         {
-            yield return new RunEvent.Probed(await new ParityProbe(timeout).TakeAsync(engine, stage.Candidate.Key, prompt, ct));
+            yield return probed;
         }
 
         var answers = remaining.Select(next => TakeAsync(engine, stage, next, ct));
@@ -79,6 +79,16 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
             Slots = facts?.Slots,
             EngineBuild = facts?.Build,
         });
+    }
+
+    /// <summary>The short parity check of a run over several engines.</summary>
+    async IAsyncEnumerable<RunEvent> ProbeAsync(IEngine engine, Stage stage, RunPlan plan, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var probe = new ParityProbe(timeout);
+        foreach (var prompt in plan.ComparesEngines ? ParityPrompt.Short : [])
+        {
+            yield return new RunEvent.Probed(await probe.TakeAsync(engine, stage.Candidate.Key, prompt, ct));
+        }
     }
 
     /// <summary>Starts the next one only when fewer than <paramref name="parallel"/> are under way.</summary>
