@@ -46,9 +46,10 @@ sealed class PlannedSuite
     /// <returns>The task's place among those planned, from 0; none when it is not one of them.</returns>
     public int? PlaceOf(string task) => places.TryGetValue(task, out var place) ? place : null;
 
-    /// <returns>None where the suite only measures speed.</returns>
-    public IScorer? ScorerOf(int task) => scorers[task];
+    /// <returns>None where the suite only measures speed, or its choices are judged by their log-likelihoods.</returns>
+    public IScorer? ScorerOf(int task) => Suite.Choices is null ? scorers[task] : null;
 
-    public Score Score(int task, string? answer) =>
-        answer is not null && scorers[task] is { } scorer ? scorer.Score(Tasks[task], answer) : new(Verdict.Unscored);
+    public Score Score(int task, Sample sample) =>
+        Suite.Choices is not null ? ChoiceLikelihood.Score(Suite, Tasks[task], sample.OptionLogLikelihoods)
+        : sample.Answer is { } answer && scorers[task] is { } scorer ? scorer.Score(Tasks[task], answer) : new(Verdict.Unscored);
 }

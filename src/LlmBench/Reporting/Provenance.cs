@@ -28,7 +28,7 @@ static class Provenance
     }
 
     static string ScorersOf(SuiteColumn suite) =>
-        suite.Scorers is [] ? "nothing" : string.Join("; ", suite.Scorers.Select(scorer => $"{scorer.Name}, version {scorer.Version}"));
+        suite.ByLikelihood ? "the log-likelihood of each choice" : suite.Scorers is [] ? "nothing" : string.Join("; ", suite.Scorers.Select(scorer => $"{scorer.Name}, version {scorer.Version}"));
 
     static IEnumerable<string> About(Row row) =>
     [
