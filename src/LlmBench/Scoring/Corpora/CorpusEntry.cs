@@ -15,6 +15,6 @@ sealed record CorpusEntry(
 {
     public SuiteTask Task => new("corpus", "", Target, Choices: Choices, Accept: Accept)
     {
-        Code = Language is null ? null : new(Language, [], "", []),
+        Code = Language is null ? null : new(Language, [], "", [], Script: new("", "")),
     };
 }
