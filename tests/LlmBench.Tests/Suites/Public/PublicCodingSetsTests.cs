@@ -12,7 +12,7 @@ namespace LlmBench.Tests.Suites.Public;
 sealed class PublicCodingSetsTests
 {
     [Test]
-    public void HumanEval_accepts_its_164_canonical_solutions() => AcceptsAll(HumanEval.Read(Data("humaneval/HumanEval.jsonl.gz")), 164);
+    public void HumanEval_accepts_its_164_canonical_solutions() => AcceptsAll(HumanEval.ReadFile(Data("humaneval/HumanEval.jsonl.gz")), 164);
 
     [Test]
     public void Mbpp_accepts_its_974_solutions() => AcceptsAll(Mbpp.ReadFull(Data("mbpp/mbpp.jsonl")), 974);
@@ -24,7 +24,7 @@ sealed class PublicCodingSetsTests
     [TestCase("return 1")]
     public void HumanEval_rejects_a_body_that_does_nothing(string body)
     {
-        var tasks = HumanEval.Read(Data("humaneval/HumanEval.jsonl.gz"));
+        var tasks = HumanEval.ReadFile(Data("humaneval/HumanEval.jsonl.gz"));
 
         var passed = Judged(tasks.Select(task => (task, $"{task.Code!.Unfinished}    {body}\n"))).Where(entry => entry.Verdict.Verdict is CheckVerdict.Pass);
 
@@ -50,7 +50,7 @@ sealed class PublicCodingSetsTests
     [Test]
     public void The_six_example_samples_get_their_published_verdicts()
     {
-        var task = HumanEval.Read(Data("humaneval/example_problem.jsonl")).Single();
+        var task = HumanEval.ReadFile(Data("humaneval/example_problem.jsonl")).Single();
         var answers = File.ReadLines(Data("humaneval/example_samples.jsonl")).Select(line =>
         {
             using var row = JsonDocument.Parse(line);
