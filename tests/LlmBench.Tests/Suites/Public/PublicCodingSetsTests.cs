@@ -3,6 +3,7 @@ using System.Text.Json;
 using LlmBench.Sandbox;
 using LlmBench.Scoring.Code;
 using LlmBench.Suites;
+using LlmBench.Suites.Public;
 using LlmBench.Suites.Public.Coding;
 using LlmBench.Tests.Cli;
 using LlmBench.Tests.Sandbox;
