@@ -51,9 +51,8 @@ sealed class NumberText
             case '√' or 'π':
                 folded.Append(Expression);
                 break;
-            case '零' when at + 2 < text.Length && text[at + 1] == '下' && char.IsAsciiDigit(text[at + 2]):
-                folded.Append('-');
-                at++;
+            case '零' when text.AsSpan(at) is [_, '下', >= '0' and <= '9', ..]:
+                (_, at) = (folded.Append('-'), at + 1);
                 break;
             case '，' when !BetweenWideDigits():
                 folded.Append(c);
