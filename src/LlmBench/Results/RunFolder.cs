@@ -11,6 +11,9 @@ sealed record RunFolder(string Path)
 
     public string LoadsFile => In("loads.jsonl");
 
+    /// <summary>Names the candidate that is being measured, so that a run which native code ended goes on with the others first.</summary>
+    public string UnderWayFile => In("underway.txt");
+
     /// <summary>What the native code of an engine said.</summary>
     public string EngineLogFile => In("engine.log");
 
