@@ -1,9 +1,14 @@
 namespace LlmBench.Engines.LLamaSharp;
 
-/// <summary>How probable several texts are behind one prompt: the prompt is computed once, and every text grows from a fork of it.</summary>
+/// <summary>
+/// How probable several texts are behind one prompt: the prompt is computed once, and every text grows from a fork of it, or behind it one after the
+/// other where the context has a single sequence.
+/// </summary>
 sealed class Weighing(LlamaContext context, SlotTable slots, TokenBatch batch)
 {
     readonly Dictionary<int, (int Text, int Index)> rows = [];
+
+    bool Forks => context.Sequences > ContextLoader.SpareSequences;
 
     /// <param name="prompt">Of at least one token.</param>
     /// <exception cref="EngineException">llama.cpp could not compute it.</exception>
@@ -49,12 +54,12 @@ sealed class Weighing(LlamaContext context, SlotTable slots, TokenBatch batch)
     }
 
     /// <summary>Texts that have room beside each other, by their places.</summary>
-    static IEnumerable<List<int>> Groups(IReadOnlyList<IReadOnlyList<int>> texts, int room)
+    IEnumerable<List<int>> Groups(IReadOnlyList<IReadOnlyList<int>> texts, int room)
     {
         var (group, taken) = (new List<int>(), 0);
         foreach (var (i, text) in texts.Index().Where(text => text.Item.Count > 1))
         {
-            if (group.Count == ContextLoader.SpareSequences || (group.Count > 0 && taken + text.Count - 1 > room))
+            if (group.Count == (Forks ? ContextLoader.SpareSequences : 1) || (group.Count > 0 && taken + text.Count - 1 > room))
             {
                 yield return group;
                 (group, taken) = ([], 0);
@@ -73,14 +78,18 @@ sealed class Weighing(LlamaContext context, SlotTable slots, TokenBatch batch)
     /// <summary>The last token of a text need not be computed: nothing follows it.</summary>
     void Weigh(List<int> group, Slot slot, IReadOnlyList<IReadOnlyList<int>> texts, List<double[]> found)
     {
-        var (spare, start) = (context.Sequences - ContextLoader.SpareSequences, slot.Tokens.Count);
+        var (first, start) = (Forks ? context.Sequences - ContextLoader.SpareSequences : slot.Sequence, slot.Tokens.Count);
         batch.Clear();
         foreach (var (place, text) in group.Index())
         {
-            context.Fork(slot.Sequence, spare + place, start);
+            if (Forks)
+            {
+                context.Fork(slot.Sequence, first + place, start);
+            }
+
             for (var i = 0; i < texts[text].Count - 1; i++)
             {
-                rows.Add(batch.Add(texts[text][i], start + i, spare + place, logits: true), (text, i + 1));
+                rows.Add(batch.Add(texts[text][i], start + i, first + place, logits: true), (text, i + 1));
                 if (batch.Room == 0)
                 {
                     Read(texts, found);
@@ -89,9 +98,9 @@ sealed class Weighing(LlamaContext context, SlotTable slots, TokenBatch batch)
         }
 
         Read(texts, found);
-        foreach (var place in Enumerable.Range(spare, group.Count))
+        foreach (var sequence in Enumerable.Range(first, group.Count))
         {
-            context.Forget(place, 0);
+            context.Forget(sequence, Forks ? 0 : start);
         }
     }
 
