@@ -102,6 +102,9 @@ sealed class RunCommand : Command
             case RunEvent.StageFailed:
                 output.End();
                 break;
+            case RunEvent.Probed(var probe):
+                output.Add(probe);
+                break;
         }
     }
 

@@ -11,16 +11,18 @@ sealed class RunOutput : IDisposable
     readonly RunLock writing;
     readonly JsonLog<Sample> samples;
     readonly JsonLog<LoadRecord> loads;
+    readonly Lazy<JsonLog<ProbeRecord>> probes;
 
     RunOutput(RunFolder folder, RunLock writing)
     {
         this.writing = writing;
         Folder = folder;
-        TornBytes = JsonLines.CutTornLine(folder.SamplesFile) + JsonLines.CutTornLine(folder.LoadsFile);
+        TornBytes = JsonLines.CutTornLine(folder.SamplesFile) + JsonLines.CutTornLine(folder.LoadsFile) + JsonLines.CutTornLine(folder.ProbesFile);
         Interrupted = File.Exists(folder.UnderWayFile) ? File.ReadAllText(folder.UnderWayFile) : null;
         Taken = folder.ReadSamples().Select(SampleKey.Of).ToHashSet();
         samples = new(folder.SamplesFile, ResultJson.Lines.Sample);
         loads = new(folder.LoadsFile, ResultJson.Lines.LoadRecord);
+        probes = new(() => new(folder.ProbesFile, ResultJson.Lines.ProbeRecord));
     }
 
     public RunFolder Folder { get; }
@@ -62,11 +64,18 @@ sealed class RunOutput : IDisposable
     /// <summary>All is done with the candidate that was begun.</summary>
     public void End() => File.Delete(Folder.UnderWayFile);
 
+    public void Add(ProbeRecord probe) => probes.Value.Add(probe);
+
     public void Dispose()
     {
         End();
         samples.Dispose();
         loads.Dispose();
+        if (probes.IsValueCreated)
+        {
+            probes.Value.Dispose();
+        }
+
         writing.Dispose();
     }
 
