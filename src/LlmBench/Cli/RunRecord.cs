@@ -57,7 +57,7 @@ static class RunRecord
         return new(suite.Name, suite.Version, suite.TasksOf(scope).Count(), digest, Named(suite.Generation));
     }
 
-    static CandidateRecord Of(Candidate candidate) => new(
+    public static CandidateRecord Of(Candidate candidate) => new(
         candidate.Key,
         candidate.Label,
         candidate.Model.Name,

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LlmBench.Engines;
 using LlmBench.Engines.Reference;
+using LlmBench.Results.SpeedRuns;
 using LlmBench.Speed;
 using LlmBench.Tests.Engines.Reference;
 
