@@ -1,4 +1,6 @@
 using System.CommandLine;
+using LlmBench.Reporting;
+using LlmBench.Reporting.Speeds;
 using LlmBench.Scoring;
 using Spectre.Console;
 
@@ -11,6 +13,8 @@ sealed class ReportCommand : Command
 
     readonly Option<string?> outFolder = new("--out", "-o") { Description = "Where to write the report. Default: the folder of the first run." };
 
+    readonly UnsafeOption unsafeCode = new();
+
     public ReportCommand()
         : base("report", Help.With(
             "Shows what runs and speed runs found, from their files on disk.",
@@ -19,12 +23,13 @@ sealed class ReportCommand : Command
     {
         Arguments.Add(runs);
         Options.Add(outFolder);
+        Options.Add(unsafeCode);
         SetAction(Report);
     }
 
     /// <summary>Writes the report's files and shows the leaderboard.</summary>
     /// <exception cref="UsageException">A folder holds no run that can be reported, or the other cannot be written.</exception>
-    public static void Write(ReportSources sources, string outFolder)
+    public static (Leaderboard Board, SpeedBoard Speeds) Write(ReportSources sources, string outFolder)
     {
         var (board, speeds, notices) = ReportFiles.Write(sources, Scorers.Catalog, new(outFolder));
         if (sources.Runs is not [])
@@ -39,13 +44,14 @@ sealed class ReportCommand : Command
         }
 
         Terminal.Error.WriteLine($"Written to '{Untrusted.ForTerminal(outFolder)}': {string.Join(", ", ReportFiles.NamesOf(sources))}.");
+        return (board, speeds);
     }
 
     int Report(ParseResult line)
     {
         var paths = line.GetRequiredValue(runs);
         var sources = ReportSources.Named(paths);
-        CodeJudging.Prepare(sources.Runs, unsafely: false);
+        CodeJudging.Prepare(sources.Runs, line.GetValue(unsafeCode));
         Write(sources, line.GetValue(outFolder) ?? paths[0]);
         return ExitCode.Success;
     }

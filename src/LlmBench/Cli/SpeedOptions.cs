@@ -70,7 +70,7 @@ sealed class SpeedOptions
 
     /// <exception cref="UsageException">The engine cannot do what a setting asks for.</exception>
     IEnumerable<LoadSettings> Loads(ParseResult line, Engine engine) =>
-        from count in Numbers.Of(line, threads, 1, 1024) ?? [engine.Reached is null ? Environment.ProcessorCount : 0]
+        from count in Numbers.Of(line, threads, 1, 1024) ?? [0]
         from layers in Numbers.Of(line, gpuLayers, 0, 1000)?.Select(layers => (int?)layers) ?? [null]
         select LoadCheck.For(engine, LoadCheck.Possible(new LoadSettings(Threads: count) { GpuLayers = layers }), parallel: 1);
 

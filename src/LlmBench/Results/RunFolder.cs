@@ -11,6 +11,9 @@ sealed record RunFolder(string Path)
 
     public string LoadsFile => In("loads.jsonl");
 
+    /// <summary>What the native code of an engine said.</summary>
+    public string EngineLogFile => In("engine.log");
+
     /// <summary>There while a program is writing the run, and after one that was killed.</summary>
     public string LockFile => In("run.lock");
 

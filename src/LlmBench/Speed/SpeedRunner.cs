@@ -31,7 +31,7 @@ sealed class SpeedRunner(Machine machine, MachineSensors sensors, int repeats, s
         return (
             load with
             {
-                PeakMemoryBytes = facts is null ? peaks.ProcessBytes : facts.MemoryBytes,
+                PeakMemoryBytes = facts?.MemoryBytes ?? peaks.ProcessBytes,
                 PeakGpuBytes = facts?.GpuBytes is > 0 and var bytes ? bytes : peaks.GpuBytes,
                 IdleWatts = idle,
                 EnergySource = sensors.Source,

@@ -17,7 +17,7 @@ static class HardwareCharts
     public static Chart? SpeedBySize(ChartData data)
     {
         var shown = Measured.Of(data).Where(one => one is { Candidate.SizeBytes: > 0, TokensPerSecond: not null }).Take(ChartData.MostRows)
-            .Select(one => (ChartData.FamilyOf(one.Label, one.Candidate.Quantization), new Point(one.Candidate.SizeBytes / Giga, one.TokensPerSecond!.Value, one.Label, one.Samples))).ToList();
+            .Select(one => (ChartData.FamilyOf(one.Label, one.Candidate.Quantization), new Point(one.Candidate.SizeBytes / Giga, one.TokensPerSecond!.Value, one.Label, one.Samples) { Shown = one.Candidate.Quantization })).ToList();
         return shown is [] ? null : new(
             "speed-size",
             "Generation speed by model size, client-observed, under the roofline of each machine",

@@ -10,6 +10,9 @@ namespace LlmBench.Reporting.Charts;
 /// <param name="Value">A third figure: of a heat map's cell, in percent; of other charts, as their value title says.</param>
 sealed record Point(double X, double Y, string Label, int Samples, Interval? Interval = null, double? Value = null)
 {
+    /// <summary>What stands beside it, where the label would say what the legend says too.</summary>
+    public string Shown { get => field ?? Label; init; }
+
     /// <summary>Some planned samples are missing: drawn paler.</summary>
     public bool Incomplete { get; init; }
 }

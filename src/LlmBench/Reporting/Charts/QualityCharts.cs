@@ -74,8 +74,10 @@ static class QualityCharts
     static Point Rung(Row row)
     {
         var speed = row.Find(Metric.Catalog["tg"]).Value!.Value;
-        var label = string.Create(CultureInfo.InvariantCulture, $"{row.Candidate.Quantization}, {speed:#,0} tok/s");
-        return new(row.Candidate.SizeBytes / 1e6, row.MeanAccuracy!.Value, label, row.All.Samples, Value: speed);
+        return new(row.Candidate.SizeBytes / 1e6, row.MeanAccuracy!.Value, row.Label, row.All.Samples, Value: speed)
+        {
+            Shown = string.Create(CultureInfo.InvariantCulture, $"{row.Candidate.Quantization}, {speed:#,0} tok/s"),
+        };
     }
 
     static bool Thinks(Row row) => row.All.Thinking > 0 || row.Candidate.Capabilities?.Contains("thinking") == true;

@@ -38,7 +38,7 @@ static class ScatterDrawing
         drawn.ConnectStyle = series.Join == Join.Steps ? ConnectStyle.StepHorizontal : ConnectStyle.Straight;
         drawn.MarkerSize = series.IsGuide ? 0 : 11;
         drawn.MarkerShape = Palette.ShapeOf(series);
-        drawn.LegendText = labels.Of(series.Label, 34);
+        drawn.LegendText = labels.Of(series.Label, 42);
     }
 
     /// <summary>Every other band is shaded; the names stand along the upper edge.</summary>
@@ -64,7 +64,7 @@ static class ScatterDrawing
         using var paint = Paint.NewDisposablePaint();
         foreach (var point in chart.Series.Where(series => series.Labelled).SelectMany(series => series.Points).OrderByDescending(point => point.Y))
         {
-            AddLabel(plot, labels.Add(plot, point.Label, PlaceOf(chart, point), TextSize), placer, paint);
+            AddLabel(plot, labels.Add(plot, point.Shown, PlaceOf(chart, point), TextSize), placer, paint);
         }
     }
 

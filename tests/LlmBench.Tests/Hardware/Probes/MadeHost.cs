@@ -2,8 +2,8 @@ using LlmBench.Hardware.Probes;
 
 namespace LlmBench.Tests.Hardware.Probes;
 
-/// <summary>A machine that answers as another one did.</summary>
-sealed class RecordedHost(int usableCores) : IHost
+/// <summary>A machine that answers as it is told to.</summary>
+sealed class MadeHost(int usableCores) : IHost
 {
     readonly Dictionary<string, Queue<string>> texts = [];
     readonly Dictionary<string, string> answers = [];
@@ -11,14 +11,14 @@ sealed class RecordedHost(int usableCores) : IHost
     public int UsableCores => usableCores;
 
     /// <param name="next">What the file holds at each reading; the last stays.</param>
-    public RecordedHost With(string path, params string[] next)
+    public MadeHost With(string path, params string[] next)
     {
         texts[path] = new(next);
         return this;
     }
 
     /// <param name="program">With the first words of its arguments.</param>
-    public RecordedHost Answering(string program, string answer)
+    public MadeHost Answering(string program, string answer)
     {
         answers[program] = answer;
         return this;
