@@ -13,7 +13,7 @@ static class SpeedDisplay
 
     public static void Show(SpeedBoard board, IAnsiConsole console)
     {
-        Write(Titles, board.Sound.Select(entry => Cells(entry)), console);
+        Write(Titles, board.Sound.Select(Cells), console);
         if (board.Flagged.Any())
         {
             console.WriteLine("Left out, because their figures cannot be trusted:");

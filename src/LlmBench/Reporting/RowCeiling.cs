@@ -9,6 +9,9 @@ static class RowCeiling
     /// <summary>A table of embeddings is read by the row, so a token reads less than the whole file.</summary>
     const double Tolerance = 1.25;
 
+    /// <summary>Parts of the names of architectures that mix experts.</summary>
+    static readonly string[] Mixtures = ["moe", "llama4", "deepseek2", "deepseek3", "gpt-oss", "gptoss", "mixtral"];
+
     /// <returns>tok/s that the row cannot exceed and does; none where it does not, or where something on record explains it: a GPU, a mixture of experts, weights in the cache.</returns>
     public static double? Exceeded(Row row)
     {
@@ -25,7 +28,6 @@ static class RowCeiling
         || row.Candidate.SizeBytes < machine.Processor.LastLevelCacheBytes
         || IsMixture(row.Candidate.Architecture);
 
-    /// <summary>By the architectures' names: qwen3moe, llama4, deepseek2, gpt-oss and others of that kind.</summary>
     static bool IsMixture(string? architecture) =>
-        architecture is not null && new[] { "moe", "llama4", "deepseek2", "deepseek3", "gpt-oss", "gptoss", "mixtral" }.Any(name => architecture.Contains(name, StringComparison.OrdinalIgnoreCase));
+        architecture is not null && Mixtures.Any(name => architecture.Contains(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using LlmBench.Engines;
-using LlmBench.Engines;
 using LlmBench.Engines.Reference;
 using LlmBench.Results.SpeedRuns;
 using LlmBench.Speed;

@@ -24,7 +24,7 @@ sealed partial class PowermetricsCounter : IEnergyCounter, IDisposable
     public string Source => "powermetrics, processor, GPU and neural engine";
 
     [GeneratedRegex(@"^Combined Power .*: (?<mw>[0-9]+) mW")]
-    private static partial Regex Combined { get; }
+    static partial Regex Combined { get; }
 
     /// <returns>None on other systems, and for users that may not ask.</returns>
     public static PowermetricsCounter? Open()

@@ -20,15 +20,14 @@ static class MergedBoard
     /// <summary>A suite that differs between runs in version, tasks or settings is several suites here.</summary>
     static IEnumerable<MergedLine> Accuracies(Row row, Summary summary) =>
         from suite in summary.Suites
-        where row.BySuite.ContainsKey(suite.Name)
-        let finding = row.Find(Metric.Catalog["accuracy"], suite)
-        where finding.Value is not null
+        let accuracy = row.Find(Metric.Catalog["accuracy"], suite)?.Value
+        where accuracy.HasValue
         let run = row.Runs.First(run => run.Suites.Any(suite.Holds))
         select new MergedLine(
             row.Candidate,
             run.Host,
             string.Create(CultureInfo.InvariantCulture, $"{suite.Name} {suite.Record.Version} {suite.Scope}"),
-            finding.Value.Value,
+            accuracy.Value,
             "%",
             run.Id,
             row.BySuite[suite.Name].Complete ? null : "samples are missing");
