@@ -23,6 +23,8 @@ var commands = new RootCommand(Help.With(
     new RecommendCommand(),
     new SpeedCommand(),
     new MergeCommand(),
+    new DivergenceCommand(),
+    new ParityCommand(),
 };
 var line = commands.Parse(args);
 try

@@ -91,6 +91,9 @@ sealed class RunCommand : Command
             case RunEvent.StageEnded(var load):
                 output.Add(load);
                 break;
+            case RunEvent.Probed(var probe):
+                output.Add(probe);
+                break;
         }
     }
 

@@ -11,15 +11,17 @@ sealed class RunOutput : IDisposable
     readonly RunLock writing;
     readonly JsonLog<Sample> samples;
     readonly JsonLog<LoadRecord> loads;
+    readonly Lazy<JsonLog<ProbeRecord>> probes;
 
     RunOutput(RunFolder folder, RunLock writing)
     {
         this.writing = writing;
         Folder = folder;
-        TornBytes = JsonLines.CutTornLine(folder.SamplesFile) + JsonLines.CutTornLine(folder.LoadsFile);
+        TornBytes = JsonLines.CutTornLine(folder.SamplesFile) + JsonLines.CutTornLine(folder.LoadsFile) + JsonLines.CutTornLine(folder.ProbesFile);
         Taken = folder.ReadSamples().Select(SampleKey.Of).ToHashSet();
         samples = new(folder.SamplesFile, ResultJson.Lines.Sample);
         loads = new(folder.LoadsFile, ResultJson.Lines.LoadRecord);
+        probes = new(() => new(folder.ProbesFile, ResultJson.Lines.ProbeRecord));
     }
 
     public RunFolder Folder { get; }
@@ -52,10 +54,17 @@ sealed class RunOutput : IDisposable
 
     public void Add(LoadRecord load) => loads.Add(load);
 
+    public void Add(ProbeRecord probe) => probes.Value.Add(probe);
+
     public void Dispose()
     {
         samples.Dispose();
         loads.Dispose();
+        if (probes.IsValueCreated)
+        {
+            probes.Value.Dispose();
+        }
+
         writing.Dispose();
     }
 

@@ -10,6 +10,9 @@ sealed record Candidate(Engine Engine, Model Model, LoadSettings Load)
     /// <summary>What its tokens cost; none where nobody asks for money.</summary>
     public Price? Price { get; init; }
 
+    /// <summary>How its choices are judged where no answer is written; none where answers are.</summary>
+    public string? Choices { get; init; }
+
     /// <summary>For people: <c>nano-4m:q8_0@reference</c>, with the load settings that are not the usual ones.</summary>
     public string Label => string.Join(',', Differences().Prepend($"{Model.Name}:{Model.Quantization}@{Engine.Name}"));
 
@@ -46,6 +49,11 @@ sealed record Candidate(Engine Engine, Model Model, LoadSettings Load)
         if (Load.Slots != Usual.Slots)
         {
             yield return $"slots={Load.Slots}";
+        }
+
+        if (Choices is not null)
+        {
+            yield return $"choices={Choices}";
         }
     }
 }

@@ -11,6 +11,9 @@ sealed record RunFolder(string Path)
 
     public string LoadsFile => In("loads.jsonl");
 
+    /// <summary>What several engines made of the same prompts; only there where a run has several.</summary>
+    public string ProbesFile => In("parity.jsonl");
+
     /// <summary>What the native code of an engine said.</summary>
     public string EngineLogFile => In("engine.log");
 
@@ -56,6 +59,9 @@ sealed record RunFolder(string Path)
 
     public IEnumerable<LoadRecord> ReadLoads() =>
         File.Exists(LoadsFile) ? JsonLines.Read(LoadsFile, ResultJson.Default.LoadRecord) : [];
+
+    public IEnumerable<ProbeRecord> ReadProbes() =>
+        File.Exists(ProbesFile) ? JsonLines.Read(ProbesFile, ResultJson.Default.ProbeRecord) : [];
 
     string In(string name) => System.IO.Path.Combine(Path, name);
 }

@@ -11,6 +11,7 @@ namespace LlmBench.Suites;
 /// <param name="Scopes">How many of the first tasks each scope takes; a scope not listed takes all of them.</param>
 /// <param name="System">The system turn; none where there is to be none.</param>
 /// <param name="Demonstration">No leaves it out where no suite is named, because it shows nothing about the nano models.</param>
+/// <param name="Choices">How tasks with choices are judged: <c>loglik</c> or <c>loglik-text</c>; none has the model write its answers.</param>
 /// <param name="NativeTitle">In the suite's own language, for charts whose font can draw it.</param>
 sealed record Suite(
     string Name,
@@ -23,7 +24,8 @@ sealed record Suite(
     string? Scorer = null,
     string? System = null,
     string? NativeTitle = null,
-    bool? Demonstration = null) : INamed
+    bool? Demonstration = null,
+    string? Choices = null) : INamed
 {
     /// <summary>From the smallest; each takes a prefix of the next one's tasks.</summary>
     public static IReadOnlyList<string> ScopeNames { get; } = ["smoke", "quick", "full"];
@@ -36,6 +38,11 @@ sealed record Suite(
 
     public IReadOnlyList<Message> PromptFor(SuiteTask task)
     {
+        if (Choices is not null)
+        {
+            return [new(Role.User, Choices == ChoiceTasks.Texts ? task.Question : ChoiceTasks.AskedForLetter(QuestionOf(task)))];
+        }
+
         var user = new Message(Role.User, Prompt.Replace("{question}", QuestionOf(task), StringComparison.Ordinal));
         return System is null ? [user] : [new(Role.System, System), user];
     }
@@ -43,5 +50,5 @@ sealed record Suite(
     static string QuestionOf(SuiteTask task) =>
         task.Choices is null
             ? task.Question
-            : string.Join('\n', task.Choices.Select((text, i) => $"{(char)('A' + i)}. {text}").Prepend(task.Question));
+            : string.Join('\n', task.Choices.Select((text, i) => $"{ChoiceTasks.LetterOf(i)}. {text}").Prepend(task.Question));
 }

@@ -20,7 +20,7 @@ static class MergedBoard
     /// <summary>A suite that differs between runs in version, tasks or settings is several suites here.</summary>
     static IEnumerable<MergedLine> Accuracies(Row row, Summary summary) =>
         from suite in summary.Suites
-        let accuracy = row.Find(Metric.Catalog["accuracy"], suite)?.Value
+        let accuracy = row.Find(Metric.Catalog[suite.ByLikelihood ? "accuracy-loglik" : "accuracy"], suite)?.Value
         where accuracy.HasValue
         let run = row.Runs.First(run => run.Suites.Any(suite.Holds))
         select new MergedLine(

@@ -20,6 +20,9 @@ sealed record ChartData(Summary Summary, SpeedBoard Speeds, bool Native = false)
             .Concat(Speeds.Entries.Select(entry => FamilyOf(entry.Label, entry.Candidate.Quantization))).Distinct(),
     ];
 
+    /// <summary>Suites of written answers; those judged by log-likelihoods have charts of their own.</summary>
+    public IReadOnlyList<SuiteColumn> Written { get; } = [.. Summary.Suites.Where(suite => !suite.ByLikelihood)];
+
     public string TitleOf(SuiteColumn suite) =>
         Native && suite.Suite.NativeTitle is { } title && title != suite.Title ? $"{suite.Title} ({title})" : suite.Title;
 
@@ -32,7 +35,7 @@ sealed record ChartData(Summary Summary, SpeedBoard Speeds, bool Native = false)
     }
 
     /// <summary>The axis of <see cref="Row.MeanAccuracy"/>.</summary>
-    public Axis AccuracyAxis => new(Summary.Suites.Count > 1 ? $"Accuracy (%), mean of {Summary.Suites.Count} suites" : "Accuracy (%)");
+    public Axis AccuracyAxis => new(Written.Count > 1 ? $"Accuracy (%), mean of {Written.Count} suites" : "Accuracy (%)");
 
     /// <summary>Complete rows with an accuracy: a mean over some of the suites is another quantity.</summary>
     public IEnumerable<Row> Judged => Summary.Rows.Where(row => row is { Complete: true, MeanAccuracy: not null }).Take(MostRows);
