@@ -44,11 +44,23 @@ sealed record Leaderboard(Summary Summary, IReadOnlyList<string> Columns, IReadO
             metrics.AddRange([("Time\ns/answer", Metric.Catalog["answer-time"]), ("Cost\nper 1,000", Cost)]);
         }
 
+        metrics.AddRange(PassAt(summary));
         return
         [
             .. summary.Suites.SelectMany(FiguresOf),
             .. metrics.Select(entry => (entry.Title, (Func<Row, Finding?>)(row => row.Find(entry.Metric)))),
         ];
+    }
+
+    /// <summary>Over all suites together, where tasks were tried several times.</summary>
+    static IEnumerable<(string Title, Metric Metric)> PassAt(Summary summary)
+    {
+        var most = summary.Rows.Max(row => (int?)row.All.Attempts) ?? 1;
+        if (most > 1)
+        {
+            yield return ("pass@1\n%", Metric.Catalog["pass@1"]);
+            yield return most < 10 ? ($"pass@{most}\n%", Metric.Catalog["pass@k"]) : ("pass@10\n%", Metric.Catalog["pass@10"]);
+        }
     }
 
     /// <summary>Letters are all of one length: only whole texts have a second figure.</summary>

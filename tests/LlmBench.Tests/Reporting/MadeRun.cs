@@ -49,12 +49,12 @@ sealed class MadeRun(string path)
         4_000_000);
 
     /// <summary>Answers every task of every suite; the first <paramref name="correct"/> of each are right.</summary>
-    public MadeRun Answer(CandidateRecord candidate, int correct, double tokensPerSecond = 100)
+    public MadeRun Answer(CandidateRecord candidate, int correct, double tokensPerSecond = 100, int attempt = 1)
     {
         loads.Add(new(candidate.Key, 50, 8, 100_000_000));
         foreach (var (suite, task) in Suites.SelectMany(suite => suite.Tasks.Index(), (suite, task) => (suite, task)))
         {
-            Add(new Sample(suite.Name, suite.Version, task.Item.Id, candidate.Key, 1)
+            Add(new Sample(suite.Name, suite.Version, task.Item.Id, candidate.Key, attempt)
             {
                 Answer = task.Index < correct ? task.Item.Target : "no",
                 Stop = "stop",
