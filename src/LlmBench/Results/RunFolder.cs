@@ -11,6 +11,9 @@ sealed record RunFolder(string Path)
 
     public string LoadsFile => In("loads.jsonl");
 
+    /// <summary>Names the candidate that is being measured, so that a run which native code ended goes on with the others first.</summary>
+    public string UnderWayFile => In("underway.txt");
+
     /// <summary>What several engines made of the same prompts; only there where a run has several.</summary>
     public string ProbesFile => In("parity.jsonl");
 

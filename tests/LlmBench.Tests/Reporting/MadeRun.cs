@@ -28,6 +28,9 @@ sealed class MadeRun(string path)
 
     public HostInfo Machine { get; init; } = Host;
 
+    /// <summary>The machine in full; none where nobody looked.</summary>
+    public LlmBench.Hardware.Machine? Recorded { get; init; }
+
     public RunFolder Folder => new(path);
 
     public static Suite SuiteNamed(string name, string title, string? native = null, string scorer = "same") =>
@@ -84,6 +87,7 @@ sealed class MadeRun(string path)
             Path.GetFileName(path), DateTimeOffset.UnixEpoch, "llmbench 0", ["math"], "quick", Attempts, Machine, [.. Suites.Select(RecordOf)], Candidates)
         {
             Parallel = Parallel,
+            Machine = Recorded is { } machine ? System.Text.Json.JsonSerializer.SerializeToElement(machine, LlmBench.Hardware.HardwareJson.Default.Machine) : null,
         });
         WriteLines(Folder.SamplesFile, samples, ResultJson.Lines.Sample);
         WriteLines(Folder.LoadsFile, loads, ResultJson.Lines.LoadRecord);
