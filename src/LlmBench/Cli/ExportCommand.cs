@@ -39,17 +39,8 @@ sealed class ExportCommand : Command
             throw new UsageException($"'{target}' is there already: name a new folder with --out.");
         }
 
-        if (isParquet)
-        {
-            await WriteParquetAsync(folder, target, ct);
-        }
-        else
-        {
-            var suites = info.Suites.ToDictionary(record => record.Name, record => SuiteFolder.Read(Path.Combine(folder.SuitesFolder, record.Name)));
-            Directory.CreateDirectory(target);
-            Write(folder, suites, info.Candidates.ToDictionary(candidate => candidate.Key, candidate => candidate.Label), target);
-        }
-
+        CodeJudging.Prepare([folder], unsafely: false);
+        await (isParquet ? WriteParquetAsync(folder, target, ct) : WriteLinesAsync(folder, info, target));
         Terminal.Out.WriteLine($"{Directory.EnumerateFiles(target).Count()} files in {target}");
         return ExitCode.Success;
     }
@@ -63,11 +54,23 @@ sealed class ExportCommand : Command
 
     static async Task WriteParquetAsync(RunFolder folder, string target, CancellationToken ct)
     {
-        CodeJudging.Prepare([folder], unsafely: false);
         var run = ScoredRun.Open(folder, Scorers.Catalog);
         Directory.CreateDirectory(target);
         await using var file = File.Create(Path.Combine(target, "samples.parquet"));
         await SampleParquet.WriteAsync(run.Samples(), file, ct);
+    }
+
+    static Task WriteLinesAsync(RunFolder folder, RunInfo info, string target)
+    {
+        var suites = info.Suites.ToDictionary(record => record.Name, record => SuiteFolder.Read(Path.Combine(folder.SuitesFolder, record.Name)));
+        if (suites.Values.FirstOrDefault(suite => suite.Choices is not null) is { } judged)
+        {
+            throw new UsageException($"'{folder.Path}' holds no written answers: the choices of '{judged.Name}' were judged by their log-likelihoods ({judged.Choices}), which are in its samples.jsonl.");
+        }
+
+        Directory.CreateDirectory(target);
+        Write(folder, suites, info.Candidates.ToDictionary(candidate => candidate.Key, candidate => candidate.Label), target);
+        return Task.CompletedTask;
     }
 
     static void Write(RunFolder folder, Dictionary<string, Suite> suites, Dictionary<string, string> labels, string target)
