@@ -30,6 +30,10 @@ sealed class CSharpRuntimeTests
     [TestCase("public static Dictionary<string, int> F(Dictionary<string, int> x) => x;", "{('a', 1)}")]
     [TestCase("public static (int, string) F((int, string) x) => x;", "(1, 'a')")]
     [TestCase("public static List<List<double>> F(List<List<double>> x) => x;", "[[1.0]]")]
+    [TestCase("public static object F(object x) => (List<object>)x;", "[1, 2]")]
+    [TestCase("public static object F(object x) => (HashSet<object>)x;", "{1, 2}")]
+    [TestCase("public static object F(object x) => (Dictionary<object, object>)x;", "{('a', 1)}")]
+    [TestCase("public static object F(List<object> x) => x.Select(y => (List<object>)y);", "[[1.0]]")]
     public void A_value_becomes_what_the_parameter_asks_for_and_comes_back(string source, string shown)
     {
         var value = shown switch

@@ -88,7 +88,7 @@ static class Converted
     {
         if (value is null || type == typeof(object))
         {
-            return value is BigInteger small && small >= int.MinValue && small <= int.MaxValue ? (int)small : value;
+            return Untyped(value);
         }
 
         type = Nullable.GetUnderlyingType(type) ?? type;
@@ -103,6 +103,15 @@ static class Converted
             _ => value,
         };
     }
+
+    /// <summary>What C# makes of the same literal where the parameter says no more than <c>object</c>.</summary>
+    static object? Untyped(object? value) => value switch
+    {
+        BigInteger small when small >= int.MinValue && small <= int.MaxValue => (int)small,
+        Items items => Many(items.AreSet ? typeof(HashSet<object>) : typeof(List<object>), items.Values),
+        List<KeyValuePair<object?, object?>> pairs => Map(typeof(Dictionary<object, object>), pairs),
+        _ => value,
+    };
 
     static object Many(Type type, object?[] items)
     {

@@ -14,8 +14,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace LlmBenchGuest;
 
-/// <summary>A tuple as it came from the harness, before it is known what it is to become.</summary>
-sealed record Items(object?[] Values);
+/// <summary>A list, a tuple or a set as it came from the harness, before it is known what it is to become.</summary>
+sealed record Items(object?[] Values, bool AreSet);
 
 /// <summary>The harness at the other end of two pipes.</summary>
 static class Harness
@@ -168,9 +168,12 @@ static class Wire
             case 's': return new string(MemoryMarshal.Cast<byte, char>(from.ReadBytes(from.ReadInt32())));
             case 'b': return from.ReadBytes(from.ReadInt32());
             case 'm': return Pairs(from);
-            default: return new Items(Enumerable.Range(0, from.ReadInt32()).Select(_ => Decode(from)).ToArray());
+            case 'e': return Many(from, areSet: true);
+            default: return Many(from, areSet: false);
         }
     }
+
+    static Items Many(BinaryReader from, bool areSet) => new(Enumerable.Range(0, from.ReadInt32()).Select(_ => Decode(from)).ToArray(), areSet);
 
     static List<KeyValuePair<object?, object?>> Pairs(BinaryReader from) =>
         Enumerable.Range(0, from.ReadInt32()).Select(_ => KeyValuePair.Create(Decode(from), Decode(from))).ToList();
