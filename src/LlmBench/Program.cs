@@ -22,6 +22,9 @@ var commands = new RootCommand(Help.With(
     new TiersCommand(),
     new RecommendCommand(),
     new SpeedCommand(),
+    new MergeCommand(),
+    new DivergenceCommand(),
+    new ParityCommand(),
 };
 var line = commands.Parse(args);
 try

@@ -21,10 +21,7 @@ sealed class RunCommand : Command
 
     readonly Option<bool> dryRun = new("--dry-run") { Description = "Check everything and show the plan; load no model and write nothing." };
 
-    readonly Option<bool> unsafeCode = new("--unsafe-run-code")
-    {
-        Description = "Run model-written code as plain processes, without a sandbox. It can do to this machine what you can; every verdict is marked.",
-    };
+    readonly UnsafeOption unsafeCode = new();
 
     public RunCommand()
         : base("run", Help.With(
@@ -55,7 +52,7 @@ sealed class RunCommand : Command
         var path = request.Out ?? RunFolders.New(TimeProvider.System);
         var complete = await RunAsync(plan, path, arguments, timeout, ct);
         CodeJudging.Prepare([new(path)], unsafely);
-        ReportCommand.Write([new(path)], path);
+        ReportCommand.Write(new([new(path)], []), path);
         return complete ? ExitCode.Success : ExitCode.Incomplete;
     }
 
@@ -74,7 +71,7 @@ sealed class RunCommand : Command
         var display = RunDisplay.For(plan, Terminal.Error);
         await display.WhileAsync(async () =>
         {
-            await foreach (var next in new Sampler(TimeProvider.System, timeout).RunAsync(plan, output.Taken, ct))
+            await foreach (var next in new Sampler(TimeProvider.System, timeout) { LogFile = output.Folder.EngineLogFile }.RunAsync(InterruptedLast(plan, output.Interrupted), output.Taken, ct))
             {
                 complete &= next is not (RunEvent.StageFailed or RunEvent.SampleTaken { Sample.Error: not null });
                 Record(next, output);
@@ -84,15 +81,29 @@ sealed class RunCommand : Command
         return complete;
     }
 
+    /// <summary>Where native code may have ended the program, it may do so again: the others go first.</summary>
+    static RunPlan InterruptedLast(RunPlan plan, string? candidate) =>
+        candidate is null ? plan : plan with { Stages = [.. plan.Stages.OrderBy(stage => stage.Candidate.Key == candidate)] };
+
     static void Record(RunEvent next, RunOutput output)
     {
         switch (next)
         {
+            case RunEvent.StageStarted(var stage, _):
+                output.Begin(stage.Candidate.Key);
+                break;
             case RunEvent.SampleTaken(var sample):
                 output.Add(sample);
                 break;
             case RunEvent.StageEnded(var load):
                 output.Add(load);
+                output.End();
+                break;
+            case RunEvent.StageFailed:
+                output.End();
+                break;
+            case RunEvent.Probed(var probe):
+                output.Add(probe);
                 break;
         }
     }
@@ -102,6 +113,11 @@ sealed class RunCommand : Command
         if (output.TornBytes > 0)
         {
             Terminal.Error.MarkupLineInterpolated($"[yellow]A line that was cut off when the run was stopped ({output.TornBytes} bytes) is dropped; its sample is taken again.[/]");
+        }
+
+        if (output.Interrupted is { } candidate && plan.Stages.Count > 1)
+        {
+            Terminal.Error.MarkupLineInterpolated($"[yellow]The program ended while it measured '{Untrusted.ForTerminal(candidate)}', which comes last now.[/]");
         }
 
         if (output.Taken.Count > 0)

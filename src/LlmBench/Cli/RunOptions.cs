@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using LlmBench.Engines;
 using LlmBench.Planning;
+using LlmBench.Suites;
 
 namespace LlmBench.Cli;
 
@@ -56,6 +57,11 @@ sealed class RunOptions
 
     readonly Option<int?> parallel = new("--parallel") { Description = "Prompts at the same time, with engines that can; speed is then not reported. Default: 1." };
 
+    readonly Option<string?> choices = new("--choices")
+    {
+        Description = "How tasks with choices are judged: generate (the model writes its answer), loglik (the most probable letter) or loglik-text (the most probable text). Default: generate.",
+    };
+
     readonly LoadOptions load = new();
 
     readonly ServerOptions server = new();
@@ -65,8 +71,9 @@ sealed class RunOptions
         suites.CompletionSources.Add(_ => BundledSuites.Names().Select(name => new CompletionItem(name)));
         engines.CompletionSources.Add([.. Engine.Catalog.All.Select(engine => engine.Name)]);
         scope.CompletionSources.Add([.. RunPlan.Scopes]);
+        choices.CompletionSources.Add([.. ChoiceTasks.Modes]);
         command.Arguments.Add(suites);
-        foreach (var option in (Option[])[models, engines, scope, attempts, outFolder, plan, timeout, temperature, topK, topP, minP, seed, maxTokens, context, threads, reusePrefix, quants, think, render, pull, parallel])
+        foreach (var option in (Option[])[models, engines, scope, attempts, outFolder, plan, timeout, temperature, topK, topP, minP, seed, maxTokens, context, threads, reusePrefix, quants, think, render, pull, parallel, choices])
         {
             command.Options.Add(option);
         }
@@ -94,7 +101,8 @@ sealed class RunOptions
             Quants: Given(line.GetValue(quants)?.SelectMany(names => names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToArray()),
             Pull: line.GetValue(pull) ? true : null,
             Parallel: line.GetValue(parallel),
-            Server: server.Settings(line, file.Server)));
+            Server: server.Settings(line, file.Server),
+            Choices: line.GetValue(choices)));
     }
 
     LoadSettings Load(ParseResult line, LoadSettings? file)

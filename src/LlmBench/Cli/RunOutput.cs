@@ -11,21 +11,27 @@ sealed class RunOutput : IDisposable
     readonly RunLock writing;
     readonly JsonLog<Sample> samples;
     readonly JsonLog<LoadRecord> loads;
+    readonly Lazy<JsonLog<ProbeRecord>> probes;
 
     RunOutput(RunFolder folder, RunLock writing)
     {
         this.writing = writing;
         Folder = folder;
-        TornBytes = JsonLines.CutTornLine(folder.SamplesFile) + JsonLines.CutTornLine(folder.LoadsFile);
+        TornBytes = JsonLines.CutTornLine(folder.SamplesFile) + JsonLines.CutTornLine(folder.LoadsFile) + JsonLines.CutTornLine(folder.ProbesFile);
+        Interrupted = File.Exists(folder.UnderWayFile) ? File.ReadAllText(folder.UnderWayFile) : null;
         Taken = folder.ReadSamples().Select(SampleKey.Of).ToHashSet();
         samples = new(folder.SamplesFile, ResultJson.Lines.Sample);
         loads = new(folder.LoadsFile, ResultJson.Lines.LoadRecord);
+        probes = new(() => new(folder.ProbesFile, ResultJson.Lines.ProbeRecord));
     }
 
     public RunFolder Folder { get; }
 
     /// <summary>Samples that need not be taken again.</summary>
     public IReadOnlySet<SampleKey> Taken { get; }
+
+    /// <summary>The key of the candidate that was being measured when the program died; none where it ended in order.</summary>
+    public string? Interrupted { get; }
 
     /// <summary>The length of the torn last line that was dropped; 0 when there was none.</summary>
     public long TornBytes { get; }
@@ -52,10 +58,24 @@ sealed class RunOutput : IDisposable
 
     public void Add(LoadRecord load) => loads.Add(load);
 
+    /// <summary>A candidate is about to be loaded.</summary>
+    public void Begin(string candidate) => File.WriteAllText(Folder.UnderWayFile, candidate);
+
+    /// <summary>All is done with the candidate that was begun.</summary>
+    public void End() => File.Delete(Folder.UnderWayFile);
+
+    public void Add(ProbeRecord probe) => probes.Value.Add(probe);
+
     public void Dispose()
     {
+        End();
         samples.Dispose();
         loads.Dispose();
+        if (probes.IsValueCreated)
+        {
+            probes.Value.Dispose();
+        }
+
         writing.Dispose();
     }
 

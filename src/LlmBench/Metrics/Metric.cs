@@ -7,17 +7,28 @@ sealed record Metric(string Name, string Title, string Unit, Better Better, Func
     /// <summary>Every metric. A new one is a line here.</summary>
     public static Catalog<Metric> Catalog { get; } = new(
         "metric",
-        new("accuracy", "Accuracy", "%", Better.Higher, tally => Accuracy.Of(tally.Tasks))
+        new("accuracy", "Accuracy", "%", Better.Higher, tally => Accuracy.Of(tally.Written))
         {
-            Interval = tally => Accuracy.IntervalOf(tally.Tasks),
+            Interval = tally => Accuracy.IntervalOf(tally.Written),
             Flag = Flags.OfAnswers,
         },
         new("accuracy-answered", "Accuracy of answered", "%", Better.Higher, tally => Accuracy.Of(Accuracy.Answered(tally)))
         {
             Interval = tally => Accuracy.IntervalOf(Accuracy.Answered(tally)),
         },
-        new("pass@1", "pass@1", "%", Better.Higher, tally => 100 * PassAtK.Mean(tally.Tasks, 1)),
-        new("pass@k", "pass@k, k = attempts", "%", Better.Higher, tally => tally.Attempts > 1 ? 100 * PassAtK.Mean(tally.Tasks, tally.Attempts) : null),
+        new("accuracy-loglik", "Accuracy by log-likelihood (acc)", "%", Better.Higher, tally => Accuracy.Of(tally.Likely))
+        {
+            Interval = tally => Accuracy.IntervalOf(tally.Likely),
+            Flag = Flags.OfAnswers,
+        },
+        new("accuracy-loglik-norm", "Accuracy by log-likelihood a character (acc_norm)", "%", Better.Higher, tally => Accuracy.Of(tally.LikelyByLength))
+        {
+            Interval = tally => Accuracy.IntervalOf(tally.LikelyByLength),
+            Flag = Flags.OfAnswers,
+        },
+        PassAt("pass@1", "pass@1", _ => 1),
+        PassAt("pass@10", "pass@10", tally => tally.Attempts < 10 ? null : 10),
+        PassAt("pass@k", "pass@k, k = attempts", tally => tally.Attempts > 1 ? tally.Attempts : null),
         new("unparsed", "Unparsed", "%", Better.Lower, tally => Share(tally, Outcome.Unparsed)),
         new("truncated", "Truncated or spent on thinking", "%", Better.Lower, tally => Share(tally, Outcome.TruncatedOutput, Outcome.TruncatedContext, Outcome.ThinkingExhausted)),
         new("errors", "Timeouts and engine errors", "%", Better.Lower, tally => Share(tally, Outcome.Timeout, Outcome.EngineError)),
@@ -39,6 +50,15 @@ sealed record Metric(string Name, string Title, string Unit, Better Better, Func
 
     /// <summary>Why samples are left out of the number, or all of it is; none when nothing is.</summary>
     public Func<Tally, string?> Flag { get; init; } = _ => null;
+
+    /// <summary>With one attempt a task it is the accuracy, whose interval is there already.</summary>
+    static Metric PassAt(string name, string title, Func<Tally, int?> kOf) =>
+        new(name, title, "%", Better.Higher, tally => kOf(tally) is { } k ? 100 * PassAtK.Mean(tally.Written, k) : null)
+        {
+            Interval = tally => tally.Attempts > 1 && kOf(tally) is { } k
+                ? 100 * PassAtKInterval.Of(tally.Written.Select(task => (task.Samples, task.Correct)), k)
+                : null,
+        };
 
     static double? Share(Tally tally, params IEnumerable<Outcome> outcomes) =>
         tally.Samples == 0 ? null : 100.0 * outcomes.Sum(outcome => tally[outcome]) / tally.Samples;

@@ -9,8 +9,10 @@ namespace LlmBench.Metrics;
 sealed class Tally(int tasks, int attempts, bool prefixReused)
 {
     readonly TaskCount[] counts = new TaskCount[tasks];
+    readonly TaskCount[] normalised = new TaskCount[tasks];
     readonly int[] outcomes = new int[Outcomes.Names.Count];
     readonly Dictionary<Flag, int> flagged = [];
+    readonly HashSet<string> doubts = [];
     long outputTokens;
     int counted;
     double? cost;
@@ -25,8 +27,23 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
 
     public bool Complete => Samples == Planned;
 
+    /// <summary>Whether choices were judged by their log-likelihoods: such a share is another quantity than that of written answers.</summary>
+    public bool ByLikelihood { get; init; }
+
     /// <summary>In the order of the suite's tasks.</summary>
     public IReadOnlyList<TaskCount> Tasks => counts;
+
+    /// <summary>Of written answers; nothing where there are none.</summary>
+    public IReadOnlyList<TaskCount> Written => ByLikelihood ? [] : counts;
+
+    /// <summary>By the choice with the highest log-likelihood; nothing where answers were written.</summary>
+    public IReadOnlyList<TaskCount> Likely => ByLikelihood ? counts : [];
+
+    /// <summary>By the choice with the highest log-likelihood a character; nothing where answers were written.</summary>
+    public IReadOnlyList<TaskCount> LikelyByLength => ByLikelihood ? normalised : [];
+
+    /// <summary>What tells choices from guesses.</summary>
+    public Guessing Guessing { get; } = new();
 
     public Speed Speed { get; } = new();
 
@@ -42,8 +59,14 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
     /// <summary>Samples whose tokens nobody counted.</summary>
     public int Uncounted => Samples - counted;
 
+    /// <summary>Samples in which the model thought before it answered.</summary>
+    public int Thinking { get; private set; }
+
     /// <summary>How many samples have each flag that any has.</summary>
     public IReadOnlyDictionary<Flag, int> Flagged => flagged;
+
+    /// <summary>Why verdicts are not to be trusted, each a sentence.</summary>
+    public IReadOnlyCollection<string> Doubts => doubts;
 
     public double? OutputTokens => counted == 0 ? null : (double)outputTokens / counted;
 
@@ -54,6 +77,7 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
     {
         var all = new Tally(parts.Sum(part => part.counts.Length), parts.Max(part => part.Attempts), parts.Any(part => part.PrefixReused))
         {
+            ByLikelihood = parts.All(part => part.ByLikelihood),
             Planned = parts.Sum(part => part.Planned),
             Loads = [.. parts.SelectMany(part => part.Loads).Distinct()],
         };
@@ -62,6 +86,7 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
         {
             all.Add(part);
             part.counts.CopyTo(all.counts, start);
+            part.normalised.CopyTo(all.normalised, start);
             start += part.counts.Length;
         }
 
@@ -73,11 +98,12 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
     {
         Samples++;
         outcomes[(int)scored.Outcome]++;
-        if (scored.Counts)
+        if (scored.Score.Doubt is { } doubt)
         {
-            counts[task] = counts[task].With(scored.Score.Verdict);
+            doubts.Add(doubt);
         }
 
+        Count(scored, task);
         if (scored.Sample is { Error: null, Tokens: { } tokens })
         {
             outputTokens += tokens.Output;
@@ -85,6 +111,7 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
             Pay(Price?.Of(tokens));
         }
 
+        Thinking += scored.Sample.Thinking is null ? 0 : 1;
         Speed.Add(scored.Sample);
         foreach (var flag in Flag.Named(scored.Sample.Flags))
         {
@@ -92,11 +119,27 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
         }
     }
 
+    void Count(ScoredSample scored, int task)
+    {
+        if (scored.Counts)
+        {
+            counts[task] = counts[task].With(scored.Score.Verdict);
+            normalised[task] = normalised[task].With(scored.Score.Normalised ?? scored.Score.Verdict);
+        }
+
+        if (scored.Sample.Attempt == 1)
+        {
+            Guessing.Add(scored.Score);
+        }
+    }
+
     void Add(Tally part)
     {
         Samples += part.Samples;
+        doubts.UnionWith(part.doubts);
         outputTokens += part.outputTokens;
         counted += part.counted;
+        Thinking += part.Thinking;
         Pay(part.cost);
         Speed.Add(part.Speed);
         foreach (var (flag, count) in part.flagged)

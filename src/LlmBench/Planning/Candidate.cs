@@ -10,6 +10,9 @@ sealed record Candidate(Engine Engine, Model Model, LoadSettings Load)
     /// <summary>What its tokens cost; none where nobody asks for money.</summary>
     public Price? Price { get; init; }
 
+    /// <summary>How its choices are judged where no answer is written; none where answers are.</summary>
+    public string? Choices { get; init; }
+
     /// <summary>For people: <c>nano-4m:q8_0@reference</c>, with the load settings that are not the usual ones.</summary>
     public string Label => string.Join(',', Differences().Prepend($"{Model.Name}:{Model.Quantization}@{Engine.Name}"));
 
@@ -18,34 +21,16 @@ sealed record Candidate(Engine Engine, Model Model, LoadSettings Load)
 
     IEnumerable<string> Differences()
     {
-        if (Load.ContextLength != Usual.ContextLength)
-        {
-            yield return $"ctx={Load.ContextLength}";
-        }
-
-        if (Load.Threads != Usual.Threads)
-        {
-            yield return $"threads={Load.Threads}";
-        }
-
-        if (Load.ReusePrefix)
-        {
-            yield return "reuse-prefix";
-        }
-
-        if (Load.Render is { } render && render != Engine.Renderings[0])
-        {
-            yield return $"render={render}";
-        }
-
-        foreach (var (_, shown) in Load.Special)
-        {
-            yield return shown;
-        }
-
-        if (Load.Slots != Usual.Slots)
-        {
-            yield return $"slots={Load.Slots}";
-        }
+        string?[] differences =
+        [
+            Load.ContextLength == Usual.ContextLength ? null : $"ctx={Load.ContextLength}",
+            Load.Threads == Usual.Threads ? null : $"threads={Load.Threads}",
+            Load.ReusePrefix ? "reuse-prefix" : null,
+            Load.Render is { } render && render != Engine.Renderings[0] ? $"render={render}" : null,
+            .. Load.Special.Select(special => special.Shown),
+            Load.Slots == Usual.Slots ? null : $"slots={Load.Slots}",
+            Choices is null ? null : $"choices={Choices}",
+        ];
+        return differences.OfType<string>();
     }
 }

@@ -15,12 +15,14 @@ sealed class Planner(Func<Catalog<Suite>> suites, Func<string, Suite?> pulled, I
         var load = LoadCheck.Possible(request.Load ?? new());
         var server = CheckedServer(request.Server ?? new(), request);
         var engines = (request.Engines ?? [Engine.UsualFor(request.Models ?? []).Name]).Select(name => Engine.Catalog[name]).Select(engine => engine.Reached?.Invoke(server) ?? engine).ToList();
-        var asked = SuitesOf(request).Select(suite => Overridden(suite, request.Generation)).ToList();
+        var asked = ChoiceMode.Apply([.. SuitesOf(request).Select(suite => Overridden(suite, request.Generation))], request);
+        var choices = asked is [var first, ..] ? first.Choices : null;
         var finder = new ModelFinder(request, pulling);
         var candidates = new List<Candidate>();
         foreach (var engine in engines)
         {
-            candidates.AddRange(await CandidatesAsync(request, engine, load, finder, ct));
+            await ChoiceMode.RefuseUnableAsync(engine, choices);
+            candidates.AddRange((await CandidatesAsync(request, engine, load, finder, ct)).Select(candidate => candidate with { Choices = choices }));
         }
 
         RefuseTooLarge(candidates);

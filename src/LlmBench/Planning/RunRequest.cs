@@ -13,6 +13,7 @@ namespace LlmBench.Planning;
 /// <param name="Parallel">Prompts that are answered at the same time; speed figures are then not reported.</param>
 /// <param name="Server">How engines that are servers are reached.</param>
 /// <param name="Prices">What a million tokens cost, by model; the report shows the cost.</param>
+/// <param name="Choices">How choices are judged: <c>generate</c>, <c>loglik</c> or <c>loglik-text</c>; none leaves it to the suites.</param>
 /// <param name="Out">The run folder.</param>
 /// <param name="TimeoutSeconds">The longest that one answer may take.</param>
 sealed record RunRequest(
@@ -30,7 +31,8 @@ sealed record RunRequest(
     bool? Pull = null,
     int? Parallel = null,
     ServerSettings? Server = null,
-    IReadOnlyDictionary<string, Price>? Prices = null)
+    IReadOnlyDictionary<string, Price>? Prices = null,
+    string? Choices = null)
 {
     public static RunRequest Empty { get; } = new();
 
@@ -50,5 +52,6 @@ sealed record RunRequest(
         over.Pull ?? Pull,
         over.Parallel ?? Parallel,
         over.Server ?? Server,
-        over.Prices ?? Prices);
+        over.Prices ?? Prices,
+        over.Choices ?? Choices);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LlmBench.Metrics;
+using LlmBench.Suites;
 
 namespace LlmBench.Reporting;
 
@@ -12,6 +13,9 @@ sealed record Leaderboard(Summary Summary, IReadOnlyList<string> Columns, IReadO
     /// <summary>Every row with its rank; none for a row that lacks samples or scores: it cannot be held against the others.</summary>
     public IEnumerable<(Row Row, int? Rank)> Places => Lines.Select(line => (line.Row, line.Rank));
 
+    /// <summary>How many of the columns are of suites; they come first.</summary>
+    public int SuiteColumns { get; } = Summary.Suites.Sum(suite => FiguresOf(suite).Count());
+
     static Metric Accuracy => Metric.Catalog["accuracy"];
 
     static Metric Cost => Metric.Catalog["cost"];
@@ -19,15 +23,17 @@ sealed record Leaderboard(Summary Summary, IReadOnlyList<string> Columns, IReadO
     public static Leaderboard Of(Summary summary)
     {
         var footnotes = new Footnotes();
-        var ranked = summary.Rows.Where(IsRanked).ToList();
+        var ranked = summary.Rows.Where(row => IsRanked(row, summary)).ToList();
         var figures = FiguresOf(summary);
         var best = figures.ConvertAll(figure => BestOf(ranked.Select(figure.Find)));
-        var lines = summary.Rows.Select(row => LineOf(
+        var lines = summary.Rows.OrderBy(row => RowCeiling.Exceeded(row) is not null).Select(row => LineOf(
             row, ranked.IndexOf(row), [.. RowRemarks.Of(row, summary).Select(footnotes.MarkOf)], figures.Zip(best, (figure, top) => CellOf(figure.Find(row), top, footnotes)))).ToList();
         return new(summary, [.. figures.Select(figure => figure.Title), "Size\nMB"], lines, [.. Explain(summary, ranked.Count), .. footnotes.Texts, .. summary.Notices]);
     }
 
-    static bool IsRanked(Row row) => row is { Complete: true, MeanAccuracy: not null };
+    /// <summary>Choices judged by their log-likelihoods are ranked among themselves, and not at all beside written answers.</summary>
+    static bool IsRanked(Row row, Summary summary) =>
+        row.Complete && RowCeiling.Exceeded(row) is null && (row.MeanAccuracy is not null || (row.MeanLikelihood is not null && summary.Suites.All(suite => suite.ByLikelihood)));
 
     /// <summary>The columns. Seconds and money are there where money is: a local model is held against a hosted one by all three.</summary>
     static List<(string Title, Func<Row, Finding?> Find)> FiguresOf(Summary summary)
@@ -38,11 +44,39 @@ sealed record Leaderboard(Summary Summary, IReadOnlyList<string> Columns, IReadO
             metrics.AddRange([("Time\ns/answer", Metric.Catalog["answer-time"]), ("Cost\nper 1,000", Cost)]);
         }
 
+        metrics.AddRange(PassAt(summary));
         return
         [
-            .. summary.Suites.Select(suite => ($"{Untrusted.ForTerminal(suite.Title)}\n%", (Func<Row, Finding?>)(row => row.Find(Accuracy, suite)))),
+            .. summary.Suites.SelectMany(FiguresOf),
             .. metrics.Select(entry => (entry.Title, (Func<Row, Finding?>)(row => row.Find(entry.Metric)))),
         ];
+    }
+
+    /// <summary>Over all suites together, where tasks were tried several times.</summary>
+    static IEnumerable<(string Title, Metric Metric)> PassAt(Summary summary)
+    {
+        var most = summary.Rows.Max(row => (int?)row.All.Attempts) ?? 1;
+        if (most > 1)
+        {
+            yield return ("pass@1\n%", Metric.Catalog["pass@1"]);
+            yield return most < 10 ? ($"pass@{most}\n%", Metric.Catalog["pass@k"]) : ("pass@10\n%", Metric.Catalog["pass@10"]);
+        }
+    }
+
+    /// <summary>Letters are all of one length: only whole texts have a second figure.</summary>
+    static IEnumerable<(string Title, Func<Row, Finding?> Find)> FiguresOf(SuiteColumn suite)
+    {
+        var title = Untrusted.ForTerminal(suite.Title);
+        return suite.Suite.Choices switch
+        {
+            null => [($"{title}\n%", row => row.Find(Accuracy, suite))],
+            ChoiceTasks.Texts =>
+            [
+                ($"{title} acc\n%", row => row.Find(Metric.Catalog["accuracy-loglik"], suite)),
+                ($"{title} acc_norm\n%", row => row.Find(Metric.Catalog["accuracy-loglik-norm"], suite)),
+            ],
+            _ => [($"{title}\n%", row => row.Find(Metric.Catalog["accuracy-loglik"], suite))],
+        };
     }
 
     static bool IsPriced(Summary summary) => summary.Rows.Any(row => row.Candidate.Price is not null);
@@ -82,6 +116,11 @@ sealed record Leaderboard(Summary Summary, IReadOnlyList<string> Columns, IReadO
         if (ranked > 1)
         {
             yield return summary.Suites.Count > 1 ? "Ordered by the mean of the suites' accuracies; the best of a column is in bold." : "Ordered by accuracy; the best of a column is in bold.";
+        }
+
+        if (summary.Suites.Any(suite => suite.ByLikelihood))
+        {
+            yield return "loglik: the share of choices whose most probable option is right (acc; acc_norm by its log-likelihood a character). Nothing was written, and it is not held against written answers.";
         }
 
         yield return "tg: output tokens after the first / time from first to last, client-observed. TTFT: median, client-observed. Memory: peak of this process; of a server, what the model takes there.";

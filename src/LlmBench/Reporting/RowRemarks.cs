@@ -1,3 +1,4 @@
+using System.Globalization;
 using LlmBench.Metrics;
 using LlmBench.Results;
 
@@ -6,7 +7,7 @@ namespace LlmBench.Reporting;
 /// <summary>What a reader must know about a whole row, each in a footnote. A new remark is a line here.</summary>
 static class RowRemarks
 {
-    static readonly IReadOnlyList<Func<Row, Summary, IEnumerable<string>>> All = [Incomplete, Failed, OtherPrompts, Together, Flagged];
+    static readonly IReadOnlyList<Func<Row, Summary, IEnumerable<string>>> All = [Incomplete, Failed, Doubted, Guessed, OtherPrompts, OtherEngine, Together, Flagged, AboveRoofline, Busy];
 
     public static IEnumerable<string> Of(Row row, Summary summary) => All.SelectMany(remarks => remarks(row, summary));
 
@@ -18,11 +19,28 @@ static class RowRemarks
             ? ["Some answers never came (timeouts, engine errors); they count as not correct."]
             : [];
 
+    static IEnumerable<string> Guessed(Row row, Summary summary) =>
+        from suite in summary.Suites
+        where row.BySuite.ContainsKey(suite.Name)
+        let finding = row.BySuite[suite.Name].Guessing.Finding
+        where finding is not null
+        select $"Failed on {suite.Title}: {finding}";
+
+    static IEnumerable<string> Doubted(Row row, Summary summary) => row.All.Doubts;
+
     /// <summary>Two texts of one conversation are two prompts: what then differs need not be the model.</summary>
     static IEnumerable<string> OtherPrompts(Row row, Summary summary) =>
         RenderedByEngine(row.Candidate) && !summary.Rows.All(other => RenderedByEngine(other.Candidate))
             ? ["Not comparable prompt by prompt: the engine itself rendered the chat template of this row, the harness that of others (--render harness sends every engine the same text)."]
             : [];
+
+    /// <summary>The verdict of the run's own parity check stands at both rows.</summary>
+    static IEnumerable<string> OtherEngine(Row row, Summary summary) =>
+        from parity in summary.Parities
+        where !parity.Comparable && row.Candidate.Key is var key && (parity.First.Key == key || parity.Second.Key == key)
+        let other = parity.First.Key == row.Candidate.Key ? parity.Second : parity.First
+        select parity.Objections is [] ? $"Whether it may be compared with {other.Label} cannot be told: {string.Join(", ", parity.Unknowns)}."
+            : $"Not comparable with {other.Label}: {string.Join(", ", parity.Objections)}.";
 
     static IEnumerable<string> Together(Row row, Summary summary) =>
         row.Runs.Max(run => run.Parallel) is { } parallel ? [$"{parallel} prompts were answered at a time (--parallel {parallel}): its speeds are left out."] : [];
@@ -31,6 +49,13 @@ static class RowRemarks
     static IEnumerable<string> Flagged(Row row, Summary summary) => row.All.Flagged.Keys
         .Where(flag => flag is { Prefill: false, Generation: false } && flag != Flag.TruncatedContext)
         .Select(flag => $"{flag.Name}: {flag.Meaning}");
+
+    static IEnumerable<string> AboveRoofline(Row row, Summary summary) => RowCeiling.Exceeded(row) is { } ceiling
+        ? [string.Create(CultureInfo.InvariantCulture, $"{Flag.AboveRoofline.Name}: {Flag.AboveRoofline.Meaning} This machine's memory allows {ceiling:0.0} tok/s, so the row has no rank.")]
+        : [];
+
+    static IEnumerable<string> Busy(Row row, Summary summary) =>
+        row.Runs.Any(run => RecordedMachine.Of(run.Machine)?.Load?.IsBusy == true) ? [$"{Flag.Busy.Name}: {Flag.Busy.Meaning} Its speeds and times are those of both."] : [];
 
     static bool RenderedByEngine(CandidateRecord candidate) => candidate.LoadSettings.GetValueOrDefault("render") == "engine";
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using LlmBench.Metrics;
+using LlmBench.Reporting.Parity;
 using LlmBench.Results;
 using LlmBench.Scoring;
 
@@ -28,6 +29,9 @@ sealed class ScoredRun
 
     public IReadOnlyList<PlannedSuite> Suites { get; }
 
+    /// <summary>Whether its engines do the same; nothing where it has only one.</summary>
+    public IReadOnlyList<EngineParity> Parities => RunParity.Of(Info.Candidates, folder.ReadProbes());
+
     /// <exception cref="UsageException">The folder holds no run, or one that this program cannot score.</exception>
     public static ScoredRun Open(RunFolder folder, Catalog<IScorer> scorers)
     {
@@ -52,7 +56,7 @@ sealed class ScoredRun
             }
             else
             {
-                var scored = new ScoredSample(sample, cell.Suite.Score(task, sample.Answer));
+                var scored = new ScoredSample(sample, cell.Suite.Score(task, sample));
                 cell.Tally.Add(scored, task);
                 each(new(Info, cell.Suite.Tasks[task], scored));
             }
@@ -77,7 +81,7 @@ sealed class ScoredRun
     Tally TallyFor(CandidateRecord candidate, PlannedSuite suite, IReadOnlyList<LoadRecord> loads)
     {
         var reused = candidate.LoadSettings.GetValueOrDefault("reusePrefix") == "true";
-        return new(suite.Tasks.Count, Info.Attempts, reused) { Loads = loads, Price = candidate.Price };
+        return new(suite.Tasks.Count, Info.Attempts, reused) { ByLikelihood = suite.Suite.Choices is not null, Loads = loads, Price = candidate.Price };
     }
 
     (Cell Cell, int Task)? Find(Sample sample) =>

@@ -11,6 +11,15 @@ sealed record RunFolder(string Path)
 
     public string LoadsFile => In("loads.jsonl");
 
+    /// <summary>Names the candidate that is being measured, so that a run which native code ended goes on with the others first.</summary>
+    public string UnderWayFile => In("underway.txt");
+
+    /// <summary>What several engines made of the same prompts; only there where a run has several.</summary>
+    public string ProbesFile => In("parity.jsonl");
+
+    /// <summary>What the native code of an engine said.</summary>
+    public string EngineLogFile => In("engine.log");
+
     /// <summary>There while a program is writing the run, and after one that was killed.</summary>
     public string LockFile => In("run.lock");
 
@@ -53,6 +62,9 @@ sealed record RunFolder(string Path)
 
     public IEnumerable<LoadRecord> ReadLoads() =>
         File.Exists(LoadsFile) ? JsonLines.Read(LoadsFile, ResultJson.Default.LoadRecord) : [];
+
+    public IEnumerable<ProbeRecord> ReadProbes() =>
+        File.Exists(ProbesFile) ? JsonLines.Read(ProbesFile, ResultJson.Default.ProbeRecord) : [];
 
     string In(string name) => System.IO.Path.Combine(Path, name);
 }

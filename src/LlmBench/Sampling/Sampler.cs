@@ -10,6 +10,9 @@ namespace LlmBench.Sampling;
 /// <param name="timeout">The longest that one answer may take.</param>
 sealed class Sampler(TimeProvider clock, TimeSpan timeout)
 {
+    /// <summary>Where native code writes what it says; none leaves that out.</summary>
+    public string? LogFile { get; init; }
+
     static readonly IReadOnlyList<Message> WarmUpPrompt = [new(Role.User, "Count from 1 to 10.")];
 
     /// <param name="taken">Samples that an earlier run took: not taken again.</param>
@@ -25,7 +28,7 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
             }
 
             yield return new RunEvent.StageStarted(stage, remaining.Count);
-            await foreach (var e in RunStageAsync(stage, remaining, plan.Parallel, ct))
+            await foreach (var e in RunStageAsync(stage, remaining, plan, ct))
             {
                 yield return e;
             }
@@ -33,9 +36,14 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
     }
 
     async IAsyncEnumerable<RunEvent> RunStageAsync(
-        Stage stage, List<PlannedSample> remaining, int parallel, [EnumeratorCancellation] CancellationToken ct)
+        Stage stage, List<PlannedSample> remaining, RunPlan plan, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var engine = stage.Candidate.Engine.Start();
+        if (LogFile is not null)
+        {
+            (engine as INativeLog)?.LogTo(LogFile);
+        }
+
         var start = clock.GetTimestamp();
         if (await TryLoadAsync(engine, stage.Candidate, ct) is { } reason)
         {
@@ -46,20 +54,48 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
         var loadMs = clock.GetElapsedTime(start).TotalMilliseconds;
         var memory = new MemoryPeak();
         await WarmUpAsync(engine, ct);
-        var answers = remaining.Select(next => TakeAsync(engine, stage, next, ct));
-        await foreach (var sample in AsTheyComeAsync(answers, parallel))
+        await foreach (var probed in ProbeAsync(engine, stage, plan, ct))
         {
-            yield return new RunEvent.SampleTaken(parallel > 1 ? sample with { Flags = [.. sample.Flags ?? [], Flag.Parallel.Name] } : sample);
+            yield return probed;
+        }
+
+        var answers = remaining.Select(next => TakeAsync(engine, stage, next, ct));
+        await foreach (var sample in AsTheyComeAsync(answers, plan.Parallel))
+        {
+            yield return new RunEvent.SampleTaken(plan.Parallel > 1 ? sample with { Flags = [.. sample.Flags ?? [], Flag.Parallel.Name] } : sample);
             memory.Update();
         }
 
+        yield return new RunEvent.StageEnded(LoadOf(engine, new(stage.Candidate.Key, Math.Round(loadMs, 3), remaining.Count, memory.Bytes)));
+    }
+
+    /// <param name="load">As this process sees it; what an engine says itself comes before that.</param>
+    static LoadRecord LoadOf(IEngine engine, LoadRecord load)
+    {
         var facts = (engine as ILoadReport)?.Loaded;
-        yield return new RunEvent.StageEnded(new(stage.Candidate.Key, Math.Round(loadMs, 3), remaining.Count, facts is null ? memory.Bytes : facts.MemoryBytes)
+        return load with
         {
+            PeakMemoryBytes = facts is null ? load.PeakMemoryBytes : facts.MemoryBytes,
             EngineLoadMs = facts?.LoadMs,
             GpuBytes = facts?.GpuBytes,
             ContextLength = facts?.ContextLength,
-        });
+            WeightsBytes = facts?.WeightsBytes,
+            KvCacheBytes = facts?.KvCacheBytes,
+            ComputeBytes = facts?.ComputeBytes,
+            BatchTokens = facts?.BatchTokens,
+            Slots = facts?.Slots,
+            EngineBuild = facts?.Build,
+        };
+    }
+
+    /// <summary>The short parity check of a run over several engines.</summary>
+    async IAsyncEnumerable<RunEvent> ProbeAsync(IEngine engine, Stage stage, RunPlan plan, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var probe = new ParityProbe(timeout);
+        foreach (var prompt in plan.ComparesEngines ? ParityPrompt.Short : [])
+        {
+            yield return new RunEvent.Probed(await probe.TakeAsync(engine, stage.Candidate.Key, prompt, ct));
+        }
     }
 
     /// <summary>Starts the next one only when fewer than <paramref name="parallel"/> are under way.</summary>
@@ -124,9 +160,9 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
         limit.CancelAfter(timeout);
         try
         {
-            var settings = next.Suite.Generation with { Seed = next.Suite.Generation.Seed + next.Attempt - 1 };
-            var events = engine.GenerateAsync(next.Suite.PromptFor(next.Task), settings, limit.Token);
-            return await new AnswerTimer(clock).CompleteAsync(sample, events);
+            return next.Suite.Choices is null
+                ? await AnswerAsync(sample, engine, next, limit.Token)
+                : await new OptionReading(clock).CompleteAsync(sample, engine, next, limit.Token);
         }
         catch (EngineException error)
         {
@@ -141,6 +177,12 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
         {
             return sample with { TimedOut = true, Error = $"No complete answer within {timeout.TotalSeconds:0.#} s." };
         }
+    }
+
+    Task<Sample> AnswerAsync(Sample sample, IEngine engine, PlannedSample next, CancellationToken ct)
+    {
+        var settings = next.Suite.Generation with { Seed = next.Suite.Generation.Seed + next.Attempt - 1 };
+        return new AnswerTimer(clock).CompleteAsync(sample, engine.GenerateAsync(next.Suite.PromptFor(next.Task), settings, ct));
     }
 
     static Sample Begin(Stage stage, PlannedSample next) =>

@@ -11,6 +11,7 @@ namespace LlmBench.Suites;
 /// <param name="Scopes">How many of the first tasks each scope takes; a scope not listed takes all of them.</param>
 /// <param name="System">The system turn; none where there is to be none.</param>
 /// <param name="Demonstration">No leaves it out where no suite is named, because it shows nothing about the nano models.</param>
+/// <param name="Choices">How tasks with choices are judged: <c>loglik</c> or <c>loglik-text</c>; none has the model write its answers.</param>
 /// <param name="NativeTitle">In the suite's own language, for charts whose font can draw it.</param>
 sealed record Suite(
     string Name,
@@ -23,7 +24,8 @@ sealed record Suite(
     string? Scorer = null,
     string? System = null,
     string? NativeTitle = null,
-    bool? Demonstration = null) : INamed
+    bool? Demonstration = null,
+    string? Choices = null) : INamed
 {
     /// <summary>From the smallest; each takes a prefix of the next one's tasks.</summary>
     public static IReadOnlyList<string> ScopeNames { get; } = ["smoke", "quick", "full"];
@@ -31,11 +33,31 @@ sealed record Suite(
     [JsonIgnore]
     public IReadOnlyList<SuiteTask> Tasks { get; init; } = [];
 
+    /// <summary>The system turn of its variant that asks in the other language; none where there is no such variant.</summary>
+    public string? NativeSystem { get; init; }
+
+    /// <summary>The same tasks, asked in the suite's other language.</summary>
+    /// <returns>None where it has no such variant, or is one.</returns>
+    public Suite? InNative() => NativeSystem is null ? null : this with
+    {
+        Name = $"{Name}-native",
+        Title = $"{Title}, native",
+        System = NativeSystem,
+        NativeSystem = null,
+        Demonstration = false,
+        Tasks = [.. Tasks.Select(task => task with { Question = task.Native ?? task.Question, Native = task.Question })],
+    };
+
     /// <summary>Smaller scopes are prefixes of larger ones, so that a sample taken for one serves the other.</summary>
     public IEnumerable<SuiteTask> TasksOf(string scope) => Tasks.Take(Scopes.GetValueOrDefault(scope, Tasks.Count));
 
     public IReadOnlyList<Message> PromptFor(SuiteTask task)
     {
+        if (Choices is not null)
+        {
+            return [new(Role.User, Choices == ChoiceTasks.Texts ? task.Question : ChoiceTasks.AskedForLetter(QuestionOf(task)))];
+        }
+
         var user = new Message(Role.User, Prompt.Replace("{question}", QuestionOf(task), StringComparison.Ordinal));
         return System is null ? [user] : [new(Role.System, System), user];
     }
@@ -43,5 +65,5 @@ sealed record Suite(
     static string QuestionOf(SuiteTask task) =>
         task.Choices is null
             ? task.Question
-            : string.Join('\n', task.Choices.Select((text, i) => $"{(char)('A' + i)}. {text}").Prepend(task.Question));
+            : string.Join('\n', task.Choices.Select((text, i) => $"{ChoiceTasks.LetterOf(i)}. {text}").Prepend(task.Question));
 }

@@ -8,7 +8,7 @@ namespace LlmBench.Tests.Reporting;
 /// <summary>A run folder written by hand: one or two suites, some candidates, and whichever samples a test needs.</summary>
 sealed class MadeRun(string path)
 {
-    public static readonly Catalog<IScorer> Scorers = new("scorer", new SameScorer());
+    public static readonly Catalog<IScorer> Scorers = new("scorer", new SameScorer(), new DoubtfulScorer());
 
     public static readonly HostInfo Host = new("Linux", "x64", "Some Processor", 2, 8_000_000_000, ".NET 10", "256 bit");
 
@@ -27,6 +27,9 @@ sealed class MadeRun(string path)
     public IReadOnlyList<string>? Flags { get; init; }
 
     public HostInfo Machine { get; init; } = Host;
+
+    /// <summary>The machine in full; none where nobody looked.</summary>
+    public LlmBench.Hardware.Machine? Recorded { get; init; }
 
     public RunFolder Folder => new(path);
 
@@ -49,12 +52,12 @@ sealed class MadeRun(string path)
         4_000_000);
 
     /// <summary>Answers every task of every suite; the first <paramref name="correct"/> of each are right.</summary>
-    public MadeRun Answer(CandidateRecord candidate, int correct, double tokensPerSecond = 100)
+    public MadeRun Answer(CandidateRecord candidate, int correct, double tokensPerSecond = 100, int attempt = 1)
     {
         loads.Add(new(candidate.Key, 50, 8, 100_000_000));
         foreach (var (suite, task) in Suites.SelectMany(suite => suite.Tasks.Index(), (suite, task) => (suite, task)))
         {
-            Add(new Sample(suite.Name, suite.Version, task.Item.Id, candidate.Key, 1)
+            Add(new Sample(suite.Name, suite.Version, task.Item.Id, candidate.Key, attempt)
             {
                 Answer = task.Index < correct ? task.Item.Target : "no",
                 Stop = "stop",
@@ -84,6 +87,7 @@ sealed class MadeRun(string path)
             Path.GetFileName(path), DateTimeOffset.UnixEpoch, "llmbench 0", ["math"], "quick", Attempts, Machine, [.. Suites.Select(RecordOf)], Candidates)
         {
             Parallel = Parallel,
+            Machine = Recorded is { } machine ? System.Text.Json.JsonSerializer.SerializeToElement(machine, LlmBench.Hardware.HardwareJson.Default.Machine) : null,
         });
         WriteLines(Folder.SamplesFile, samples, ResultJson.Lines.Sample);
         WriteLines(Folder.LoadsFile, loads, ResultJson.Lines.LoadRecord);
@@ -108,6 +112,18 @@ sealed class MadeRun(string path)
         {
             log.Add(record);
         }
+    }
+
+    /// <summary>Everything is correct, and no verdict is to be trusted.</summary>
+    sealed class DoubtfulScorer : IScorer
+    {
+        public string Name => "doubtful";
+
+        public string Summary => "Doubts.";
+
+        public string? Problem(SuiteTask task) => null;
+
+        public Score Score(SuiteTask task, string answer) => new(Verdict.Correct) { Doubt = "Nobody saw it." };
     }
 
     /// <summary>Correct is what equals the target; an empty answer cannot be read.</summary>

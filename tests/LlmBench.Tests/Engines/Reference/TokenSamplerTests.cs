@@ -1,5 +1,5 @@
 using LlmBench.Engines;
-using LlmBench.Engines.Reference;
+using LlmBench.Engines.Decoding;
 using LlmBench.Suites;
 
 namespace LlmBench.Tests.Engines.Reference;
@@ -52,6 +52,13 @@ sealed class TokenSamplerTests
         int[] past = [0, .. Enumerable.Repeat(1, 64)];
         Assert.That(new TokenSampler(new(1, RepeatPenalty: 2)).Choose((float[])[2, 3], past), Is.Zero);
         Assert.That(new TokenSampler(new(1, RepeatPenalty: 2)).Choose((float[])[2, 3], past[..64]), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Of_equally_probable_tokens_top_k_keeps_the_first()
+    {
+        var sampler = new TokenSampler(new(1, Temperature: 1000, TopK: 3));
+        Assert.That(Enumerable.Range(0, 200).Select(_ => sampler.Choose((float[])[1, 2, 1, 2, 1, 1], [])).Distinct(), Is.EquivalentTo([0, 1, 3]));
     }
 
     [Test]
