@@ -1,0 +1,30 @@
+using LlmBench.Suites.Public.Files;
+
+namespace LlmBench.Suites.Public.Exams;
+
+/// <summary>
+/// C-Eval: multiple choice in 52 subjects of Chinese schools and professions (Huang et al. 2023, https://arxiv.org/abs/2305.08322).
+/// The validation split, for the answers of the test split are not published.
+/// </summary>
+sealed class Ceval() : PublicSet("ceval")
+{
+    const string Ending = "_val.csv";
+
+    public override int Count => 1346;
+
+    protected override Suite Form => Asked(Instructions.ChineseSingleChoice, "choice", 512);
+
+    protected override IEnumerable<SuiteTask> ReadTasks(string folder)
+    {
+        var split = Path.Combine(folder, "val");
+        return Directory.Exists(split)
+            ? Mixed(Directory.EnumerateFiles(split, $"*{Ending}").Order(StringComparer.Ordinal).Select(Subject))
+            : throw new UsageException($"'{split}' is not there: pull C-Eval with 'llmbench pull ceval'.");
+    }
+
+    IEnumerable<SuiteTask> Subject(string path)
+    {
+        var subject = Path.GetFileName(path)[..^Ending.Length];
+        return CsvRow.Read(path).Select((row, i) => FourChoices.Task(row, $"{Name}/{subject}/{i + 1:000}", subject, "question", "answer"));
+    }
+}
