@@ -43,7 +43,8 @@ sealed class RunCommand : Command
         var (request, arguments) = line.GetValue(resume) ? Resumed(line) : (options.Request(line), ArgumentsOf(line));
         var timeout = Timeout(request);
         var unsafely = arguments.Contains(unsafeCode.Name);
-        var asked = await new Planner(BundledSuites.Read, PulledSets.OfUser.Find, new PullDisplay(Terminal.Error)).PlanAsync(line.GetValue(dryRun) ? request with { Pull = null } : request, ct);
+        var asked = await new Planner(BundledSuites.Read, PulledSets.OfUser.Find, BundledRecipes.Read, new PullDisplay(Terminal.Error))
+            .PlanAsync(line.GetValue(dryRun) ? request with { Pull = null } : request, ct);
         var plan = CodeGate.Admit(asked, request.Suites is { Count: > 0 }, unsafely, only: line.GetValue(dryRun));
         SuiteCheck.RefuseProblems(plan.Suites);
         if (line.GetValue(dryRun))
@@ -109,10 +110,12 @@ sealed class RunCommand : Command
             Terminal.Error.MarkupLineInterpolated($"[yellow]{output.Taken.Count} of {plan.Count} samples are there already.[/]");
         }
 
-        if (plan.Attempts > 1 && plan.Suites.FirstOrDefault(suite => suite.Generation.Temperature == 0) is { } greedy)
+        foreach (var notice in PlanNotices.Of(plan))
         {
-            Terminal.Error.MarkupLineInterpolated($"[yellow]'{greedy.Name}' is greedy: its {plan.Attempts} attempts at a task will be alike; add --temperature 0.7 to vary them.[/]");
+            Terminal.Error.MarkupLineInterpolated($"[yellow]{Untrusted.ForTerminal(notice)}[/]");
         }
+
+        Showable.Write(plan, Terminal.Error);
     }
 
     (RunRequest Request, IReadOnlyList<string> Arguments) Resumed(ParseResult line)
@@ -120,7 +123,7 @@ sealed class RunCommand : Command
         var asked = options.Request(line);
         var folder = asked.Out is { } path ? new RunFolder(path) : RunFolders.Unfinished();
         var recorded = folder.ReadInfo().Arguments;
-        if (asked with { Out = null, Load = null, Generation = null, Server = null } != RunRequest.Empty)
+        if (asked with { Out = null, Load = null, Generation = null, Server = null, Prompting = null } != RunRequest.Empty)
         {
             throw new UsageException($"--resume repeats what was asked ('{string.Join(' ', recorded)}'): give it alone or with --out.");
         }

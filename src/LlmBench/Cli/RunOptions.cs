@@ -56,6 +56,8 @@ sealed class RunOptions
 
     readonly Option<int?> parallel = new("--parallel") { Description = "Prompts at the same time, with engines that can; speed is then not reported. Default: 1." };
 
+    readonly PromptOptions prompting = new();
+
     readonly ServerOptions server = new();
 
     public void AddTo(Command command)
@@ -69,6 +71,7 @@ sealed class RunOptions
             command.Options.Add(option);
         }
 
+        prompting.AddTo(command);
         server.AddTo(command);
     }
 
@@ -91,7 +94,9 @@ sealed class RunOptions
             Quants: Given(line.GetValue(quants)?.SelectMany(names => names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToArray()),
             Pull: line.GetValue(pull) ? true : null,
             Parallel: line.GetValue(parallel),
-            Server: server.Settings(line, file.Server)));
+            Server: server.Settings(line, file.Server),
+            Prompting: prompting.Overrides(line),
+            Recipe: prompting.Recipe(line)));
     }
 
     LoadSettings Load(ParseResult line, LoadSettings? file)

@@ -36,12 +36,16 @@ static class RunRecord
         ?? Unlike("attempts", there.Attempts.ToString(CultureInfo.InvariantCulture), here.Attempts.ToString(CultureInfo.InvariantCulture))
         ?? Unlike("suites", Names(there.Suites.Select(suite => suite.Name)), Names(here.Suites.Select(suite => suite.Name)))
         ?? Unlike("candidates", Names(there.Candidates.Select(candidate => candidate.Key)), Names(here.Candidates.Select(candidate => candidate.Key)))
+        ?? there.Candidates.Zip(here.Candidates, Difference).FirstOrDefault(difference => difference is not null)
         ?? there.Suites.Zip(here.Suites, Difference).FirstOrDefault(difference => difference is not null);
+
+    static string? Difference(CandidateRecord there, CandidateRecord here) =>
+        Unlike($"recipe of {here.Label}", Settings(there.Recipe ?? new Dictionary<string, string>()), Settings(here.Recipe ?? new Dictionary<string, string>()));
 
     static string? Difference(SuiteRecord there, SuiteRecord here) =>
         Unlike($"suite {here.Name}", $"version {there.Version}", $"version {here.Version}")
         ?? Unlike($"settings of {here.Name}", Settings(there.Generation), Settings(here.Generation))
-        ?? Unlike($"tasks of {here.Name}", there.Digest, here.Digest);
+        ?? Unlike($"tasks or prompt of {here.Name}", there.Digest, here.Digest);
 
     static string? Unlike(string what, string there, string here) => there == here ? null : $"{what}: {there} there, {here} here";
 
@@ -73,6 +77,7 @@ static class RunRecord
     {
         ContextLength = candidate.Model.ContextLength,
         Capabilities = candidate.Model.Capabilities,
+        Recipe = candidate.Recipe?.Settings(),
         Price = candidate.Price is { } price ? new(price.Input, price.Output) : null,
     };
 

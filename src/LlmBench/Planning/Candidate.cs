@@ -1,4 +1,5 @@
 using LlmBench.Engines;
+using LlmBench.Planning.Recipes;
 
 namespace LlmBench.Planning;
 
@@ -9,6 +10,9 @@ sealed record Candidate(Engine Engine, Model Model, LoadSettings Load)
 
     /// <summary>What its tokens cost; none where nobody asks for money.</summary>
     public Price? Price { get; init; }
+
+    /// <summary>How its makers want it asked, without what the user says otherwise; none where it is asked the suite's way.</summary>
+    public Recipe? Recipe { get; init; }
 
     /// <summary>For people: <c>nano-4m:q8_0@reference</c>, with the load settings that are not the usual ones.</summary>
     public string Label => string.Join(',', Differences().Prepend($"{Model.Name}:{Model.Quantization}@{Engine.Name}"));
@@ -36,6 +40,11 @@ sealed record Candidate(Engine Engine, Model Model, LoadSettings Load)
         if (Load.Render is { } render && render != Engine.Renderings[0])
         {
             yield return $"render={render}";
+        }
+
+        if (Recipe is { } recipe)
+        {
+            yield return $"recipe={recipe.Name}";
         }
     }
 }

@@ -1,4 +1,5 @@
 using LlmBench.Engines;
+using LlmBench.Planning.Recipes;
 using LlmBench.Suites;
 
 namespace LlmBench.Planning;
@@ -6,8 +7,9 @@ namespace LlmBench.Planning;
 /// <summary>Looks up everything that a request names, so that whatever is wrong with it is found before a model is loaded.</summary>
 /// <param name="suites">The bundled suites.</param>
 /// <param name="pulled">A suite that was pulled, by its name; none where no public set has that name.</param>
+/// <param name="recipes">How the makers of models want them asked.</param>
 /// <param name="pulling">Told how far an engine is where it fetches a model.</param>
-sealed class Planner(Func<Catalog<Suite>> suites, Func<string, Suite?> pulled, IProgress<PullProgress> pulling)
+sealed class Planner(Func<Catalog<Suite>> suites, Func<string, Suite?> pulled, Func<Catalog<Recipe>> recipes, IProgress<PullProgress> pulling)
 {
     /// <summary>Measured when no model is named: the whole embedded demonstration.</summary>
     const string DefaultEngine = "reference";
@@ -18,7 +20,7 @@ sealed class Planner(Func<Catalog<Suite>> suites, Func<string, Suite?> pulled, I
         var load = CheckedLoad(request.Load ?? new());
         var server = CheckedServer(request.Server ?? new(), request);
         var engines = (request.Engines ?? [DefaultEngine]).Select(name => Engine.Catalog[name]).Select(engine => engine.Reached?.Invoke(server) ?? engine).ToList();
-        var asked = SuitesOf(request).Select(suite => Overridden(suite, request.Generation)).ToList();
+        var asked = SuitesOf(request).Select(suite => Overridden(suite, request)).ToList();
         var finder = new ModelFinder(request, pulling);
         var candidates = new List<Candidate>();
         foreach (var engine in engines)
@@ -40,10 +42,13 @@ sealed class Planner(Func<Catalog<Suite>> suites, Func<string, Suite?> pulled, I
 
     static bool IsFolder(string name) => name.AsSpan().ContainsAny('/', '\\');
 
-    static Suite Overridden(Suite suite, GenerationOverrides? overrides) =>
-        overrides is null ? suite : suite with { Generation = overrides.ApplyTo(suite.Generation) };
+    static Suite Overridden(Suite suite, RunRequest request)
+    {
+        var asked = request.Prompting?.ApplyTo(suite) ?? suite;
+        return request.Generation is { } overrides ? asked with { Generation = overrides.ApplyTo(asked.Generation) } : asked;
+    }
 
-    static async Task<IEnumerable<Candidate>> CandidatesAsync(RunRequest request, Engine engine, LoadSettings load, ModelFinder finder, CancellationToken ct)
+    async Task<IEnumerable<Candidate>> CandidatesAsync(RunRequest request, Engine engine, LoadSettings load, ModelFinder finder, CancellationToken ct)
     {
         var rendered = load with { Render = load.Render ?? engine.Renderings[0] };
         if (!engine.Renderings.Contains(rendered.Render))
@@ -56,7 +61,12 @@ sealed class Planner(Func<Catalog<Suite>> suites, Func<string, Suite?> pulled, I
             throw new UsageException($"--parallel is not for the engine '{engine.Name}': it answers one prompt after the other.");
         }
 
-        return (await finder.FindAsync(engine, rendered, ct)).Select(model => new Candidate(engine, model, rendered) { Price = PriceOf(model, request) });
+        var known = recipes();
+        return (await finder.FindAsync(engine, rendered, ct)).Select(model => new Candidate(engine, model, rendered)
+        {
+            Price = PriceOf(model, request),
+            Recipe = RecipeChoice.Of(known, model, request),
+        });
     }
 
     static Price? PriceOf(Model model, RunRequest request) =>

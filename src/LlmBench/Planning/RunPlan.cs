@@ -21,8 +21,11 @@ sealed record RunPlan(IReadOnlyList<Suite> Suites, string Scope, int Attempts, I
         Check(scope, attempts);
         RefuseDuplicates("model", candidates.Select(candidate => candidate.Label));
         RefuseDuplicates("suite", suites.Select(suite => suite.Name));
-        return new(suites, scope, attempts, [.. candidates.Select(candidate => new Stage(candidate, suites, scope, attempts))]);
+        return new(suites, scope, attempts, [.. candidates.Select(candidate => new Stage(candidate, AskedOf(candidate, suites), scope, attempts))]);
     }
+
+    static IReadOnlyList<Suite> AskedOf(Candidate candidate, IReadOnlyList<Suite> suites) =>
+        candidate.Recipe is { } recipe ? [.. suites.Select(recipe.ApplyTo)] : suites;
 
     static void Check(string scope, int attempts)
     {

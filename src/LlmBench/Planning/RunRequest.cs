@@ -13,6 +13,8 @@ namespace LlmBench.Planning;
 /// <param name="Parallel">Prompts that are answered at the same time; speed figures are then not reported.</param>
 /// <param name="Server">How engines that are servers are reached.</param>
 /// <param name="Prices">What a million tokens cost, by model; the report shows the cost.</param>
+/// <param name="Prompting">How is asked in place of the suites' own way.</param>
+/// <param name="Recipe">How the makers of a model want it asked: <c>auto</c> takes the one that is for it, <c>none</c> takes none, a name that one for every model.</param>
 /// <param name="Out">The run folder.</param>
 /// <param name="TimeoutSeconds">The longest that one answer may take.</param>
 sealed record RunRequest(
@@ -30,7 +32,9 @@ sealed record RunRequest(
     bool? Pull = null,
     int? Parallel = null,
     ServerSettings? Server = null,
-    IReadOnlyDictionary<string, Price>? Prices = null)
+    IReadOnlyDictionary<string, Price>? Prices = null,
+    PromptOverrides? Prompting = null,
+    string? Recipe = null)
 {
     public static RunRequest Empty { get; } = new();
 
@@ -50,5 +54,7 @@ sealed record RunRequest(
         over.Pull ?? Pull,
         over.Parallel ?? Parallel,
         over.Server ?? Server,
-        over.Prices ?? Prices);
+        over.Prices ?? Prices,
+        (Prompting ?? new()).With(over.Prompting ?? new()),
+        over.Recipe ?? Recipe);
 }

@@ -3,6 +3,7 @@ using LlmBench.Suites;
 namespace LlmBench.Planning;
 
 /// <summary>All the samples of one candidate: the work between loading a model and dropping it.</summary>
+/// <param name="Suites">As this candidate is asked them: by its recipe, where it has one.</param>
 sealed record Stage(Candidate Candidate, IReadOnlyList<Suite> Suites, string Scope, int Attempts)
 {
     public int Count => Attempts * Suites.Sum(suite => suite.TasksOf(Scope).Count());

@@ -47,6 +47,7 @@ sealed record Summary(
         a.Candidate.Key == b.Candidate.Key
         && a.Candidate.Digest == b.Candidate.Digest
         && a.Candidate.EngineVersion == b.Candidate.EngineVersion
+        && a.Candidate.AskedAs(b.Candidate)
         && a.Run.Info.Host == b.Run.Info.Host
         && !a.Run.Info.Suites.Select(suite => suite.Name).Intersect(b.Run.Info.Suites.Select(suite => suite.Name)).Any();
 

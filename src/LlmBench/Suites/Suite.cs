@@ -1,17 +1,20 @@
 using System.Text.Json.Serialization;
+using LlmBench.Suites.Prompting;
 
 namespace LlmBench.Suites;
 
 /// <summary>A named, versioned set of tasks, how they are asked, and how the answers are scored.</summary>
 /// <param name="Version">Raised whenever a prompt, a target or the scorer changes: results compare within one version only.</param>
 /// <param name="Title">In English, for tables and charts.</param>
-/// <param name="Prompt">The user's turn: <c>{question}</c> stands for the task's question, followed by its choices.</param>
+/// <param name="Prompt">The user's turn: <c>{question}</c> stands for the task's question, followed by its choices unless <c>{choices}</c> stands for them.</param>
 /// <param name="Licence">SPDX identifier.</param>
 /// <param name="Scorer">Of all tasks that do not name their own; none when the suite only measures speed.</param>
 /// <param name="Scopes">How many of the first tasks each scope takes; a scope not listed takes all of them.</param>
 /// <param name="System">The system turn; none where there is to be none.</param>
 /// <param name="Demonstration">No leaves it out where no suite is named, because it shows nothing about the nano models.</param>
 /// <param name="NativeTitle">In the suite's own language, for charts whose font can draw it.</param>
+/// <param name="Shots">Examples that every prompt shows; none where it shows none.</param>
+/// <param name="ShotsOfKind">Yes where a task is shown only the examples of its own kind.</param>
 sealed record Suite(
     string Name,
     int Version,
@@ -23,7 +26,9 @@ sealed record Suite(
     string? Scorer = null,
     string? System = null,
     string? NativeTitle = null,
-    bool? Demonstration = null) : INamed
+    bool? Demonstration = null,
+    IReadOnlyList<SuiteTask>? Shots = null,
+    bool? ShotsOfKind = null) : INamed
 {
     /// <summary>From the smallest; each takes a prefix of the next one's tasks.</summary>
     public static IReadOnlyList<string> ScopeNames { get; } = ["smoke", "quick", "full"];
@@ -31,17 +36,16 @@ sealed record Suite(
     [JsonIgnore]
     public IReadOnlyList<SuiteTask> Tasks { get; init; } = [];
 
+    /// <summary>The split that examples are taken from, read when it is first asked for; none where the suite has none.</summary>
+    [JsonIgnore]
+    public IEnumerable<SuiteTask>? Dev { get; init; }
+
     /// <summary>Smaller scopes are prefixes of larger ones, so that a sample taken for one serves the other.</summary>
     public IEnumerable<SuiteTask> TasksOf(string scope) => Tasks.Take(Scopes.GetValueOrDefault(scope, Tasks.Count));
 
-    public IReadOnlyList<Message> PromptFor(SuiteTask task)
-    {
-        var user = new Message(Role.User, Prompt.Replace("{question}", QuestionOf(task), StringComparison.Ordinal));
-        return System is null ? [user] : [new(Role.System, System), user];
-    }
+    /// <summary>In the order in which the prompt shows them.</summary>
+    public IEnumerable<SuiteTask> ShotsFor(SuiteTask task) =>
+        ShotsOfKind == true ? (Shots ?? []).Where(shot => shot.Kind == task.Kind) : Shots ?? [];
 
-    static string QuestionOf(SuiteTask task) =>
-        task.Choices is null
-            ? task.Question
-            : string.Join('\n', task.Choices.Select((text, i) => $"{(char)('A' + i)}. {text}").Prepend(task.Question));
+    public IReadOnlyList<Message> PromptFor(SuiteTask task) => PromptText.Of(this, task);
 }

@@ -1,3 +1,5 @@
+using LlmBench.Suites.Prompting;
+
 namespace LlmBench.Suites.Public;
 
 /// <summary>CMATH: word problems of Chinese primary schools, 100 of each grade (Wei et al. 2023, https://arxiv.org/abs/2306.16636).</summary>
@@ -5,7 +7,7 @@ sealed class Cmath() : PublicSet("cmath")
 {
     public override int Count => 600;
 
-    protected override Suite Form => Asked(Instructions.ChineseNumber, "number", 512);
+    protected override Suite Form => Asked(Wordings.ChineseNumber, "number", 512);
 
     protected override IEnumerable<SuiteTask> ReadTasks(string folder) =>
         Mixed(JsonRow.Lines(Path.Combine(folder, "cmath_dev.jsonl")).Select((row, i) => Task(row, Id(i + 1))).GroupBy(task => task.Level));

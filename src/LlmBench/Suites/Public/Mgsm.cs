@@ -1,3 +1,5 @@
+using LlmBench.Suites.Prompting;
+
 namespace LlmBench.Suites.Public;
 
 /// <summary>MGSM: the first 250 problems of GSM8K's test in eleven languages (Shi et al. 2022, https://arxiv.org/abs/2210.03057).</summary>
@@ -8,7 +10,7 @@ sealed class Mgsm(string language) : PublicSet($"mgsm-{language}")
 
     public override int Count => 250;
 
-    protected override Suite Form => Asked(language == "zh" ? Instructions.ChineseNumber : Instructions.Number, "number", 512);
+    protected override Suite Form => Asked(language == "zh" ? Wordings.ChineseNumber : Wordings.Number, "number", 512);
 
     /// <summary>Question, tab, answer. Quotes are text: one Spanish question holds a single one.</summary>
     protected override IEnumerable<SuiteTask> ReadTasks(string folder)

@@ -1,3 +1,5 @@
+using LlmBench.Suites.Prompting;
+
 namespace LlmBench.Suites.Public;
 
 /// <summary>SVAMP: one-step word problems with changed wordings (Patel et al. 2021, https://arxiv.org/abs/2103.07191).</summary>
@@ -5,7 +7,7 @@ sealed class Svamp() : PublicSet("svamp")
 {
     public override int Count => 1000;
 
-    protected override Suite Form => Asked(Instructions.Number, "number", 256);
+    protected override Suite Form => Asked(Wordings.Number, "number", 256);
 
     protected override IEnumerable<SuiteTask> ReadTasks(string folder) =>
         JsonRow.Items(Path.Combine(folder, "SVAMP.json")).Select(row => new SuiteTask(row.Text("ID"), Question(row), Target(row), Kind(row)));
