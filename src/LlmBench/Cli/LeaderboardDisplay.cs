@@ -9,12 +9,14 @@ static class LeaderboardDisplay
 {
     const int NarrowSuite = 12;
 
-    const int WithoutSuites = 56;
+    const int OtherColumn = 9;
+
+    const int Candidates = 20;
 
     public static void Show(Leaderboard board, IAnsiConsole console)
     {
         var suites = board.Summary.Suites.Count;
-        var shown = Math.Min(suites, Math.Max(1, (console.Profile.Width - WithoutSuites) / NarrowSuite));
+        var shown = Math.Min(suites, Math.Max(1, (console.Profile.Width - Candidates - (OtherColumn * (board.Columns.Count - suites))) / NarrowSuite));
         console.Write(TableOf(board, shown));
         foreach (var note in board.Notes.Concat(shown < suites ? [$"{suites - shown} more suites are in report.md and leaderboard.csv."] : []))
         {

@@ -16,7 +16,7 @@ sealed class RunOptions
 
     readonly Option<string[]> models = new("--model", "-m") { Description = "A GGUF file, or a name that the engine knows. Default: all nano models." };
 
-    readonly Option<string[]> engines = new("--engine", "-e") { Description = "What to load the models with. Default: reference." };
+    readonly Option<string[]> engines = new("--engine", "-e") { Description = "What to load the models with. Default: llamasharp for GGUF files where this program was built with it, else reference." };
 
     readonly Option<string?> scope = new("--scope", "-s") { Description = "How much of each suite to run: smoke, quick or full. Default: quick." };
 
@@ -58,6 +58,8 @@ sealed class RunOptions
 
     readonly PromptOptions prompting = new();
 
+    readonly LoadOptions load = new();
+
     readonly ServerOptions server = new();
 
     public void AddTo(Command command)
@@ -72,6 +74,7 @@ sealed class RunOptions
         }
 
         prompting.AddTo(command);
+        load.AddTo(command);
         server.AddTo(command);
     }
 
@@ -102,11 +105,13 @@ sealed class RunOptions
     LoadSettings Load(ParseResult line, LoadSettings? file)
     {
         var usual = file ?? new();
-        return new(
-            line.GetValue(context) ?? usual.ContextLength,
-            line.GetValue(threads) ?? usual.Threads,
-            line.GetValue(reusePrefix) || usual.ReusePrefix,
-            line.GetValue(render) ?? usual.Render);
+        return load.Over(line, usual with
+        {
+            ContextLength = line.GetValue(context) ?? usual.ContextLength,
+            Threads = line.GetValue(threads) ?? usual.Threads,
+            ReusePrefix = line.GetValue(reusePrefix) || usual.ReusePrefix,
+            Render = line.GetValue(render) ?? usual.Render,
+        });
     }
 
     static string[]? Given(string[]? values) => values is [_, ..] ? values : null;

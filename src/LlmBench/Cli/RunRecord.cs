@@ -100,6 +100,11 @@ static class RunRecord
         ["threads"] = Text(settings.Threads),
         ["reusePrefix"] = settings.ReusePrefix ? "true" : "false",
         ["render"] = settings.Render ?? "harness",
+        ["gpuLayers"] = settings.GpuLayers is { } layers ? Text(layers) : "all",
+        ["flashAttention"] = settings.FlashAttention switch { true => "on", false => "off", null => "engine" },
+        ["kvKeys"] = settings.KvKeys ?? "engine",
+        ["kvValues"] = settings.KvValues ?? "engine",
+        ["slots"] = Text(settings.Slots),
     };
 
     static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);

@@ -14,13 +14,24 @@ sealed record Engine(string Name, string Title, string Version, IModelSource Mod
     /// <summary>Whether it answers several prompts at once.</summary>
     public bool Parallel { get; init; }
 
+    /// <summary>Whether the answers that it gives at once are computed together, so that their number is part of the candidate.</summary>
+    public bool Slots { get; init; }
+
+    /// <summary>Those of <see cref="LoadSettings.Special"/> that it obeys.</summary>
+    public IReadOnlyList<string> LoadOptions { get; init; } = [];
+
     /// <summary>The same engine, reached as told; none where there is nothing to reach.</summary>
     public Func<ServerSettings, Engine>? Reached { get; init; }
 
     /// <summary>Every engine. A new one is a folder here and a line below.</summary>
     public static Catalog<Engine> Catalog { get; } = new(
         "engine",
-        new Engine("reference", "Plain C#, runs GGUF anywhere", "1", new ReferenceModels(), () => new ReferenceEngine()),
+        new Engine("reference", "Plain C#, runs GGUF anywhere", "1", new GgufModels((path, load) => ModelFile.Read(path).Describe(load)), () => new ReferenceEngine()),
         OllamaEngine.At(new()),
         OpenAIEngine.At(new()));
+
+    /// <summary>What models are measured with where nobody says: the fastest engine there is for GGUF files, and for the nano models that one which is everywhere.</summary>
+    /// <param name="models">As the user named them.</param>
+    public static Engine UsualFor(IEnumerable<string> models) =>
+        models.Any(GgufModels.IsFile) && Catalog.All.FirstOrDefault(engine => engine.Name == "llamasharp") is { } fast ? fast : Catalog["reference"];
 }

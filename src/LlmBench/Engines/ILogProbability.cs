@@ -1,13 +1,16 @@
+using LlmBench.Suites;
+
 namespace LlmBench.Engines;
 
-/// <summary>An engine that can tell how probable a given text is, and not only generate one.</summary>
+/// <summary>An engine that can tell how probable given texts are, and not only generate one.</summary>
 interface ILogProbability
 {
     /// <summary>
-    /// The natural logarithm of the probability of each token of <paramref name="continuation"/>, after what comes before it. Prompt and
-    /// continuation are turned into tokens apart from each other, so that every token belongs to one of them.
+    /// How probable each text is as the beginning of the answer. The prompt is rendered and counted as for
+    /// <see cref="IEngine.GenerateAsync"/> and computed once. Prompt and text are turned into tokens apart from each other, so that every
+    /// token belongs to one of them.
     /// </summary>
-    /// <param name="prompt">Taken as it is: no chat template, and a beginning-of-sequence token only where the model asks for one.</param>
-    /// <exception cref="EngineException">Both together are too long for the context.</exception>
-    Task<IReadOnlyList<double>> LogProbabilitiesAsync(string prompt, string continuation, CancellationToken ct);
+    /// <param name="thinking">Whether a model that can think first is to; no has the answer begin at once.</param>
+    /// <exception cref="EngineException">The prompt and one of the texts together are too long for the context.</exception>
+    Task<Continuations> LogProbabilitiesAsync(IReadOnlyList<Message> prompt, IReadOnlyList<string> texts, bool? thinking, CancellationToken ct);
 }

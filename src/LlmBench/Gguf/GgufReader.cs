@@ -116,9 +116,7 @@ sealed class GgufReader(Stream stream, string path)
     WeightFormat Format(string tensor, uint id)
     {
         var format = WeightFormat.All.FirstOrDefault(format => format.Id == id);
-        Require(
-            format?.Decode is not null,
-            $"has weights of type {format?.Name ?? $"number {id}"} ('{tensor}'); the reference engine computes with {string.Join(", ", WeightFormat.Supported.Select(known => known.Name))}");
+        Require(format is not null, $"has weights of type number {id} ('{tensor}'), which this program does not know");
         return format!;
     }
 

@@ -6,7 +6,7 @@ namespace LlmBench.Gguf;
 /// <param name="BlockSize">Numbers in a block.</param>
 /// <param name="Decode">Turns whole blocks into numbers; none where this program does not know how.</param>
 /// <param name="Encode">Turns numbers into whole blocks; none where this program does not know how.</param>
-sealed record WeightFormat(int Id, string Name, int BlockSize = 0, int BlockBytes = 0, BlockDecoder? Decode = null, BlockEncoder? Encode = null) : INamed
+sealed record WeightFormat(int Id, string Name, int BlockSize, int BlockBytes, BlockDecoder? Decode = null, BlockEncoder? Encode = null) : INamed
 {
     public static WeightFormat F32 { get; } = new(0, "f32", 1, 4, PlainBlocks.DecodeF32, PlainBlocks.EncodeF32) { FileType = 0 };
 
@@ -24,14 +24,16 @@ sealed record WeightFormat(int Id, string Name, int BlockSize = 0, int BlockByte
 
     public static WeightFormat BF16 { get; } = new(30, "bf16", 1, 2, PlainBlocks.DecodeBF16, PlainBlocks.EncodeBF16) { FileType = 32 };
 
-    /// <summary>Those that this program can compute with, and the names of others, so that they can be refused by name.</summary>
+    /// <summary>Those that this program can compute with, and the sizes of others (ggml-common.h), which llama.cpp can.</summary>
     public static IReadOnlyList<WeightFormat> All { get; } =
     [
         F32, F16, BF16, Q8, Q6K, Q5K, Q4K, Q4,
-        new(3, "q4_1"), new(6, "q5_0"), new(7, "q5_1"), new(9, "q8_1"), new(10, "q2_k"), new(11, "q3_k"), new(15, "q8_k"),
-        new(16, "iq2_xxs"), new(17, "iq2_xs"), new(18, "iq3_xxs"), new(19, "iq1_s"), new(20, "iq4_nl"), new(21, "iq3_s"), new(22, "iq2_s"),
-        new(23, "iq4_xs"), new(24, "i8"), new(25, "i16"), new(26, "i32"), new(27, "i64"), new(28, "f64"), new(29, "iq1_m"),
-        new(34, "tq1_0"), new(35, "tq2_0"), new(39, "mxfp4"),
+        new(3, "q4_1", 32, 20), new(6, "q5_0", 32, 22), new(7, "q5_1", 32, 24), new(9, "q8_1", 32, 36),
+        new(10, "q2_k", 256, 84), new(11, "q3_k", 256, 110), new(15, "q8_k", 256, 292),
+        new(16, "iq2_xxs", 256, 66), new(17, "iq2_xs", 256, 74), new(18, "iq3_xxs", 256, 98), new(19, "iq1_s", 256, 50),
+        new(20, "iq4_nl", 32, 18), new(21, "iq3_s", 256, 110), new(22, "iq2_s", 256, 82), new(23, "iq4_xs", 256, 136), new(29, "iq1_m", 256, 56),
+        new(24, "i8", 1, 1), new(25, "i16", 1, 2), new(26, "i32", 1, 4), new(27, "i64", 1, 8), new(28, "f64", 1, 8),
+        new(34, "tq1_0", 256, 54), new(35, "tq2_0", 256, 66), new(39, "mxfp4", 32, 17),
     ];
 
     public static IEnumerable<WeightFormat> Supported => All.Where(format => format.Decode is not null);
@@ -39,8 +41,8 @@ sealed record WeightFormat(int Id, string Name, int BlockSize = 0, int BlockByte
     /// <summary>What a file is called whose matrices have this format (llama.h: <c>llama_ftype</c>); none where this program writes none.</summary>
     public int? FileType { get; init; }
 
-    /// <summary>Whether each number is stored on its own, and not as a part of a block.</summary>
-    public bool IsPlain => BlockSize == 1;
+    /// <summary>Whether each number is stored on its own, and not as a part of a block, in a way that this program can read.</summary>
+    public bool IsPlain => BlockSize == 1 && Decode is not null;
 
     /// <summary>What so many numbers take; they fill whole blocks.</summary>
     public long BytesOf(long count) => count / BlockSize * BlockBytes;

@@ -28,6 +28,8 @@ sealed record Metric(string Name, string Title, string Unit, Better Better, Func
         {
             Flag = Flags.OfPrompt,
         },
+        new("answer-time", "Time per answer, mean, client-observed", "s", Better.Lower, tally => tally.Speed.AnswerMs / 1000) { Flag = Flags.OfAnswerTime },
+        new("cost", "Cost of 1,000 answers", "the plan's currency", Better.Lower, tally => tally.Cost) { Flag = Flags.OfCost },
         new("output-tokens", "Output tokens, mean", "tok", Better.Lower, tally => tally.OutputTokens),
         new("load", "Load time, fastest", "ms", Better.Lower, tally => tally.Loads.Min(load => (double?)load.LoadMs)),
         new("memory", "Peak memory of the process", "MB", Better.Lower, tally => tally.Loads.Max(load => (double?)load.PeakMemoryBytes) / 1e6));

@@ -13,6 +13,8 @@ sealed class Speed
     const double LeastShare = 0.8;
 
     readonly List<float> firstTextMs = [];
+    double totalMs;
+    int total;
 
     public Rate ClientGeneration { get; private set; }
 
@@ -40,6 +42,9 @@ sealed class Speed
         }
     }
 
+    /// <summary>The mean time of whole answers: what all of them took is what a user waits for.</summary>
+    public double? AnswerMs => total == 0 ? null : totalMs / total;
+
     /// <summary>Samples whose first text came long after their first token.</summary>
     public int Late { get; private set; }
 
@@ -63,12 +68,15 @@ sealed class Speed
         else if (!flags.Exists(flag => flag.Prefill))
         {
             AddPrompt(tokens, times);
+            AddWhole(times, !flags.Exists(flag => flag.Generation));
         }
     }
 
     public void Add(Speed other)
     {
         firstTextMs.AddRange(other.firstTextMs);
+        totalMs += other.totalMs;
+        total += other.total;
         ClientGeneration += other.ClientGeneration;
         EngineGeneration += other.EngineGeneration;
         EnginePrompt += other.EnginePrompt;
@@ -101,6 +109,15 @@ sealed class Speed
         }
 
         ClientGeneration = ClientGeneration.With(tokens.Output - 1, milliseconds);
+    }
+
+    void AddWhole(Timings times, bool trusted)
+    {
+        if (trusted)
+        {
+            totalMs += times.TotalMs;
+            total++;
+        }
     }
 
     void AddPrompt(Tokens tokens, Timings times)

@@ -13,6 +13,7 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
     readonly Dictionary<Flag, int> flagged = [];
     long outputTokens;
     int counted;
+    double? cost;
 
     public int Attempts => attempts;
 
@@ -31,6 +32,15 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
 
     /// <summary>What loading the candidate's model cost: once for each time that the run was begun or resumed.</summary>
     public IReadOnlyList<LoadRecord> Loads { get; init; } = [];
+
+    /// <summary>Of the candidate's tokens; none where nobody asks for money.</summary>
+    public PriceRecord? Price { get; init; }
+
+    /// <summary>Of 1,000 answers like those whose tokens were counted; none where nobody asks for money.</summary>
+    public double? Cost => 1000 * cost / counted;
+
+    /// <summary>Samples whose tokens nobody counted.</summary>
+    public int Uncounted => Samples - counted;
 
     /// <summary>How many samples have each flag that any has.</summary>
     public IReadOnlyDictionary<Flag, int> Flagged => flagged;
@@ -72,6 +82,7 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
         {
             outputTokens += tokens.Output;
             counted++;
+            Pay(Price?.Of(tokens));
         }
 
         Speed.Add(scored.Sample);
@@ -86,6 +97,7 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
         Samples += part.Samples;
         outputTokens += part.outputTokens;
         counted += part.counted;
+        Pay(part.cost);
         Speed.Add(part.Speed);
         foreach (var (flag, count) in part.flagged)
         {
@@ -97,6 +109,8 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
             outcomes[i] += part.outcomes[i];
         }
     }
+
+    void Pay(double? price) => cost = price is null ? cost : (cost ?? 0) + price;
 
     void Raise(Flag flag, int count) => flagged[flag] = flagged.GetValueOrDefault(flag) + count;
 }

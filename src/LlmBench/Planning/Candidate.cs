@@ -42,6 +42,16 @@ sealed record Candidate(Engine Engine, Model Model, LoadSettings Load)
             yield return $"render={render}";
         }
 
+        foreach (var (_, shown) in Load.Special)
+        {
+            yield return shown;
+        }
+
+        if (Load.Slots != Usual.Slots)
+        {
+            yield return $"slots={Load.Slots}";
+        }
+
         if (Recipe is { } recipe)
         {
             yield return $"recipe={recipe.Name}";

@@ -11,15 +11,12 @@ namespace LlmBench.Planning;
 /// <param name="pulling">Told how far an engine is where it fetches a model.</param>
 sealed class Planner(Func<Catalog<Suite>> suites, Func<string, Suite?> pulled, Func<Catalog<Recipe>> recipes, IProgress<PullProgress> pulling)
 {
-    /// <summary>Measured when no model is named: the whole embedded demonstration.</summary>
-    const string DefaultEngine = "reference";
-
     /// <exception cref="UsageException">Something named does not exist or cannot be done.</exception>
     public async Task<RunPlan> PlanAsync(RunRequest request, CancellationToken ct)
     {
-        var load = CheckedLoad(request.Load ?? new());
+        var load = LoadCheck.Possible(request.Load ?? new());
         var server = CheckedServer(request.Server ?? new(), request);
-        var engines = (request.Engines ?? [DefaultEngine]).Select(name => Engine.Catalog[name]).Select(engine => engine.Reached?.Invoke(server) ?? engine).ToList();
+        var engines = (request.Engines ?? [Engine.UsualFor(request.Models ?? []).Name]).Select(name => Engine.Catalog[name]).Select(engine => engine.Reached?.Invoke(server) ?? engine).ToList();
         var asked = SuitesOf(request).Select(suite => Overridden(suite, request)).ToList();
         var finder = new ModelFinder(request, pulling);
         var candidates = new List<Candidate>();
@@ -50,17 +47,7 @@ sealed class Planner(Func<Catalog<Suite>> suites, Func<string, Suite?> pulled, F
 
     async Task<IEnumerable<Candidate>> CandidatesAsync(RunRequest request, Engine engine, LoadSettings load, ModelFinder finder, CancellationToken ct)
     {
-        var rendered = load with { Render = load.Render ?? engine.Renderings[0] };
-        if (!engine.Renderings.Contains(rendered.Render))
-        {
-            throw new UsageException($"--render cannot be '{rendered.Render}' with the engine '{engine.Name}': give {string.Join(" or ", engine.Renderings)}.");
-        }
-
-        if (request.Parallel > 1 && !engine.Parallel)
-        {
-            throw new UsageException($"--parallel is not for the engine '{engine.Name}': it answers one prompt after the other.");
-        }
-
+        var rendered = LoadCheck.For(engine, load, request.Parallel ?? 1);
         var known = recipes();
         return (await finder.FindAsync(engine, rendered, ct)).Select(model => new Candidate(engine, model, rendered)
         {
@@ -71,13 +58,6 @@ sealed class Planner(Func<Catalog<Suite>> suites, Func<string, Suite?> pulled, F
 
     static Price? PriceOf(Model model, RunRequest request) =>
         request.Prices?.GetValueOrDefault(model.Tag ?? model.Name) ?? request.Prices?.GetValueOrDefault(model.Name);
-
-    static LoadSettings CheckedLoad(LoadSettings load) => load switch
-    {
-        { ContextLength: < 16 } => throw new UsageException($"The context cannot be '{load.ContextLength}' tokens: give 16 or more."),
-        { Threads: < 0 or > 1024 } => throw new UsageException($"The number of threads cannot be '{load.Threads}': give 1 to 1024, or 0 for one per core."),
-        _ => load,
-    };
 
     static ServerSettings CheckedServer(ServerSettings server, RunRequest request) => server switch
     {

@@ -14,28 +14,38 @@ sealed record Leaderboard(Summary Summary, IReadOnlyList<string> Columns, IReadO
 
     static Metric Accuracy => Metric.Catalog["accuracy"];
 
-    static IEnumerable<Metric> Speeds => [Metric.Catalog["tg"], Metric.Catalog["ttft"], Metric.Catalog["memory"]];
+    static Metric Cost => Metric.Catalog["cost"];
 
     public static Leaderboard Of(Summary summary)
     {
         var footnotes = new Footnotes();
         var ranked = summary.Rows.Where(IsRanked).ToList();
-        var best = Figures(summary).Select(find => BestOf(ranked.Select(find))).ToList();
-        var lines = summary.Rows.Select(row => LineOf(row, ranked.IndexOf(row), Figures(summary).Zip(best, (find, top) => (find(row), top)), footnotes)).ToList();
-        return new(
-            summary,
-            [.. summary.Suites.Select(suite => $"{Untrusted.ForTerminal(suite.Title)}\n%"), "tg\ntok/s", "TTFT\nms", "Memory\nMB", "Size\nMB"],
-            lines,
-            [.. Explain(summary, ranked.Count), .. footnotes.Texts, .. summary.Notices]);
+        var figures = FiguresOf(summary);
+        var best = figures.ConvertAll(figure => BestOf(ranked.Select(figure.Find)));
+        var lines = summary.Rows.Select(row => LineOf(
+            row, ranked.IndexOf(row), [.. RowRemarks.Of(row, summary).Select(footnotes.MarkOf)], figures.Zip(best, (figure, top) => CellOf(figure.Find(row), top, footnotes)))).ToList();
+        return new(summary, [.. figures.Select(figure => figure.Title), "Size\nMB"], lines, [.. Explain(summary, ranked.Count), .. footnotes.Texts, .. summary.Notices]);
     }
 
     static bool IsRanked(Row row) => row is { Complete: true, MeanAccuracy: not null };
 
-    static IReadOnlyList<Func<Row, Finding?>> Figures(Summary summary) =>
-    [
-        .. summary.Suites.Select(suite => (Func<Row, Finding?>)(row => row.Find(Accuracy, suite))),
-        .. Speeds.Select(metric => (Func<Row, Finding?>)(row => row.Find(metric))),
-    ];
+    /// <summary>The columns. Seconds and money are there where money is: a local model is held against a hosted one by all three.</summary>
+    static List<(string Title, Func<Row, Finding?> Find)> FiguresOf(Summary summary)
+    {
+        List<(string Title, Metric Metric)> metrics = [("tg\ntok/s", Metric.Catalog["tg"]), ("TTFT\nms", Metric.Catalog["ttft"]), ("Memory\nMB", Metric.Catalog["memory"])];
+        if (IsPriced(summary))
+        {
+            metrics.AddRange([("Time\ns/answer", Metric.Catalog["answer-time"]), ("Cost\nper 1,000", Cost)]);
+        }
+
+        return
+        [
+            .. summary.Suites.Select(suite => ($"{Untrusted.ForTerminal(suite.Title)}\n%", (Func<Row, Finding?>)(row => row.Find(Accuracy, suite)))),
+            .. metrics.Select(entry => (entry.Title, (Func<Row, Finding?>)(row => row.Find(entry.Metric)))),
+        ];
+    }
+
+    static bool IsPriced(Summary summary) => summary.Rows.Any(row => row.Candidate.Price is not null);
 
     /// <summary>Of one column; none where fewer than two rows have a value that no flag touches.</summary>
     static double? BestOf(IEnumerable<Finding?> column)
@@ -46,17 +56,11 @@ sealed record Leaderboard(Summary Summary, IReadOnlyList<string> Columns, IReadO
             : sound.Min(finding => finding.Value);
     }
 
-    static LeaderboardLine LineOf(Row row, int place, IEnumerable<(Finding? Finding, double? Best)> findings, Footnotes footnotes)
-    {
-        var marks = row.Complete ? "" : footnotes.MarkOf("Incomplete: samples are missing, so the row has no rank and is not held against the others.");
-        var errors = row.All[Outcome.Timeout] + row.All[Outcome.EngineError];
-        marks += errors > 0 ? footnotes.MarkOf("Some answers never came (timeouts, engine errors); they count as not correct.") : "";
-        return new(
-            row,
-            place < 0 ? null : place + 1,
-            marks,
-            [.. findings.Select(entry => CellOf(entry.Finding, entry.Best, footnotes)), new(Text(row.Candidate.SizeBytes / 1e6))]);
-    }
+    static LeaderboardLine LineOf(Row row, int place, IEnumerable<string> marks, IEnumerable<LeaderboardCell> cells) => new(
+        row,
+        place < 0 ? null : place + 1,
+        string.Concat(marks),
+        [.. cells, new(Text(row.Candidate.SizeBytes / 1e6))]);
 
     static LeaderboardCell CellOf(Finding? finding, double? best, Footnotes footnotes) =>
         new(Text(finding?.Value, finding?.Metric.Unit == "%" ? "0.0" : null))
@@ -80,6 +84,10 @@ sealed record Leaderboard(Summary Summary, IReadOnlyList<string> Columns, IReadO
             yield return summary.Suites.Count > 1 ? "Ordered by the mean of the suites' accuracies; the best of a column is in bold." : "Ordered by accuracy; the best of a column is in bold.";
         }
 
-        yield return "tg: output tokens after the first / time from first to last, client-observed. TTFT: median, client-observed. Memory: peak of the process.";
+        yield return "tg: output tokens after the first / time from first to last, client-observed. TTFT: median, client-observed. Memory: peak of this process; of a server, what the model takes there.";
+        if (IsPriced(summary))
+        {
+            yield return "Time: mean of whole answers, client-observed. Cost: of 1,000 such answers at the plan's prices, in its currency, cached tokens at the full price.";
+        }
     }
 }

@@ -77,7 +77,7 @@ sealed class ScoredRun
     Tally TallyFor(CandidateRecord candidate, PlannedSuite suite, IReadOnlyList<LoadRecord> loads)
     {
         var reused = candidate.LoadSettings.GetValueOrDefault("reusePrefix") == "true";
-        return new(suite.Tasks.Count, Info.Attempts, reused) { Loads = loads };
+        return new(suite.Tasks.Count, Info.Attempts, reused) { Loads = loads, Price = candidate.Price };
     }
 
     (Cell Cell, int Task)? Find(Sample sample) =>

@@ -6,7 +6,7 @@ sealed class BadInputTests
     static readonly TestCaseData[] Mistakes =
     [
         Mistake("has no verb 'rnu'. Did you mean 'run'?", "rnu"),
-        Mistake("'llmbench list' needs a verb: suites, engines, scorers, metrics, models", "list"),
+        Mistake("'llmbench list' needs a verb: suites, engines, scorers, metrics, recipes, models", "list"),
         Mistake("'llmbench' needs a verb: run, report"),
         Mistake("'mtah'. Did you mean 'math'?", "run", "mtah"),
         Mistake("'nano-4n'", "run", "--model", "nano-4n"),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LlmBench.Engines;
 using LlmBench.Engines.Reference;
 using LlmBench.Speed;
 using LlmBench.Tests.Engines.Reference;
@@ -18,7 +19,7 @@ sealed class SpeedAgainstPlainLoopTests
     {
         using var folder = new TemporaryFolder();
         await using var engine = new ReferenceEngine();
-        var model = (await new ReferenceModels().FindAsync(NanoModels.F16("nano-4m"), new(), default)).Single();
+        var model = (await Engine.Catalog["reference"].Models.FindAsync(NanoModels.F16("nano-4m"), new(), default)).Single();
         await engine.LoadAsync(model, new(ContextLength: 128), default);
         var (test, speed, plain) = (new SpeedTest(kind, tokens, 0), new List<double>(), new List<double>());
         for (var pair = 0; pair < Pairs; pair++)

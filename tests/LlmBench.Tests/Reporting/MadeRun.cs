@@ -21,6 +21,11 @@ sealed class MadeRun(string path)
 
     public int Attempts { get; init; } = 1;
 
+    public int? Parallel { get; init; }
+
+    /// <summary>Of every answer.</summary>
+    public IReadOnlyList<string>? Flags { get; init; }
+
     public HostInfo Machine { get; init; } = Host;
 
     public RunFolder Folder => new(path);
@@ -53,6 +58,7 @@ sealed class MadeRun(string path)
             {
                 Answer = task.Index < correct ? task.Item.Target : "no",
                 Stop = "stop",
+                Flags = Flags,
                 Tokens = new(20, 11, 0),
                 Timings = new(500, FirstAnswerMs: 20, LastMs: 20 + (10_000 / tokensPerSecond), EnginePromptMs: 10, EngineGenerationMs: 9_000 / tokensPerSecond),
             });
@@ -75,7 +81,10 @@ sealed class MadeRun(string path)
         }
 
         Folder.WriteInfo(new(
-            Path.GetFileName(path), DateTimeOffset.UnixEpoch, "llmbench 0", ["math"], "quick", Attempts, Machine, [.. Suites.Select(RecordOf)], Candidates));
+            Path.GetFileName(path), DateTimeOffset.UnixEpoch, "llmbench 0", ["math"], "quick", Attempts, Machine, [.. Suites.Select(RecordOf)], Candidates)
+        {
+            Parallel = Parallel,
+        });
         WriteLines(Folder.SamplesFile, samples, ResultJson.Lines.Sample);
         WriteLines(Folder.LoadsFile, loads, ResultJson.Lines.LoadRecord);
         return Folder;

@@ -37,8 +37,13 @@ sealed class Exchange(TimeSpan stallTimeout, CancellationToken ct)
     /// <summary>Bytes of the response's body so far.</summary>
     public long Bytes { get; private set; }
 
+    /// <summary>Never repeated in a message, even where the server repeats it.</summary>
+    public string? Secret { get; set; }
+
     /// <summary>What the server said last of an error, in its own words; none where it said nothing of one.</summary>
-    public string? Error => Encoding.UTF8.GetString(CollectionsMarshal.AsSpan(tail)).Split('\n').Reverse().Select(ServerError.Field).FirstOrDefault(words => words is not null);
+    public string? Error => Encoding.UTF8.GetString(CollectionsMarshal.AsSpan(tail)).Split('\n').Reverse().Select(ServerError.Field).OfType<string>().Select(words => Hiding(Secret, words)).FirstOrDefault();
+
+    public static string Hiding(string? secret, string words) => secret is null ? words : words.Replace(secret, "***", StringComparison.Ordinal);
 
     /// <summary>Waits for the server's next sign of life.</summary>
     /// <exception cref="EngineException">It gave none in time.</exception>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Polly;
 using Polly.Retry;
 
@@ -12,6 +13,8 @@ namespace LlmBench.Engines.Http;
 sealed class ExchangeHandler(HttpMessageHandler inner, TimeSpan stallTimeout, string? secret = null) : DelegatingHandler(inner)
 {
     const int LongestMessage = 2000;
+
+    const int LongestBody = 64 * 1024;
 
     /// <summary>Nothing of an answer has arrived in these cases, so that no sample can be counted twice.</summary>
     static readonly ResiliencePipeline<HttpResponseMessage> Again = new ResiliencePipelineBuilder<HttpResponseMessage>()
@@ -34,6 +37,7 @@ sealed class ExchangeHandler(HttpMessageHandler inner, TimeSpan stallTimeout, st
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var exchange = Exchange.Current ?? new(stallTimeout, cancellationToken);
+        exchange.Secret = secret;
         try
         {
             var response = await Again.ExecuteAsync(async _ => await SendOnceAsync(request, exchange), cancellationToken);
@@ -68,14 +72,22 @@ sealed class ExchangeHandler(HttpMessageHandler inner, TimeSpan stallTimeout, st
     {
         using (response)
         {
-            var said = ServerError.In(await response.Content.ReadAsStringAsync()) ?? response.ReasonPhrase ?? "";
-            var words = secret is null ? said : said.Replace(secret, "***", StringComparison.Ordinal);
+            var said = ServerError.In(await BeginningOfAsync(response.Content)) ?? response.ReasonPhrase ?? "";
+            var words = Exchange.Hiding(secret, said);
             return new($"HTTP {(int)response.StatusCode}: {(words.Length > LongestMessage ? words[..LongestMessage] : words)}")
             {
                 Status = (int)response.StatusCode,
                 ContextFull = response.StatusCode == HttpStatusCode.BadRequest && (words.Contains("context length", StringComparison.Ordinal) || words.Contains("context size", StringComparison.Ordinal)),
             };
         }
+    }
+
+    /// <summary>A refusal is a sentence: whatever else a server sends is not kept in memory.</summary>
+    static async Task<string> BeginningOfAsync(HttpContent content)
+    {
+        var bytes = new byte[LongestBody];
+        await using var body = await content.ReadAsStreamAsync();
+        return Encoding.UTF8.GetString(bytes.AsSpan(0, await body.ReadAtLeastAsync(bytes, LongestBody, throwOnEndOfStream: false)));
     }
 
     static Exception Innermost(Exception error) => error.InnerException is { } inner ? Innermost(inner) : error;

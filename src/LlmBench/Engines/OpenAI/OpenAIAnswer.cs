@@ -14,10 +14,12 @@ sealed class OpenAIAnswer(Exchange exchange, double cached)
     readonly UnopenedThinking unopened = new();
     UsageDetails? usage;
     ChatFinishReason? reason;
+    LlamaServerTimings? timings;
 
     public IEnumerable<EngineEvent> Add(ChatResponseUpdate update)
     {
         reason = update.FinishReason ?? reason;
+        timings = LlamaServerTimings.In(update) ?? timings;
         return unopened.Add(ThinkingOf(update).Concat(update.Contents.SelectMany(Said)));
     }
 
@@ -39,11 +41,11 @@ sealed class OpenAIAnswer(Exchange exchange, double cached)
             null => throw new EngineException($"The answer ended without a reason to, after {exchange.Bytes} bytes."),
             var other => throw new EngineException($"The server ended its answer with '{other}'."),
         };
-        return new(stop, Counts) { FirstByteMs = exchange.FirstByteMs, Flags = [.. Flags] };
+        return new(stop, Counts, timings?.Times) { FirstByteMs = exchange.FirstByteMs, Flags = [.. Flags] };
     }
 
     TokenCounts Counts => usage is { InputTokenCount: { } prompt, OutputTokenCount: { } output }
-        ? new((int)prompt, (int)output, (int?)usage.CachedInputTokenCount, (int?)usage.ReasoningTokenCount)
+        ? new((int)prompt, (int)output, (int?)usage.CachedInputTokenCount ?? timings?.Cached, (int?)usage.ReasoningTokenCount)
         : TokenCounts.Unknown;
 
     bool IsCached => (Counts.Cached is { } tokens ? (double)tokens / Counts.Prompt : cached) >= MostCached;

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using LlmBench.Engines.Templates;
 using LlmBench.Gguf;
 
@@ -8,15 +6,13 @@ namespace LlmBench.Engines.Reference;
 /// <summary>A GGUF file that the reference engine can run: everything about it was checked, and nothing of it loaded.</summary>
 sealed record ModelFile(GgufFile Gguf, Hyperparameters Sizes, Vocabulary Vocabulary, ChatTemplate Template)
 {
-    /// <summary>Mixtures of formats by their number (llama.h: <c>llama_ftype</c>); files of one format are named after it.</summary>
-    static readonly Dictionary<int, string> Mixtures = new() { [14] = "q4_k_s", [15] = "q4_k_m", [16] = "q5_k_s", [17] = "q5_k_m" };
-
     /// <exception cref="UsageException">The file is damaged, or of a kind that this engine does not run; the message says what it is.</exception>
     public static ModelFile Read(string path) => Of(GgufFile.Read(path));
 
     /// <exception cref="UsageException">The file is of a kind that this engine does not run; the message says what it is.</exception>
     public static ModelFile Of(GgufFile gguf)
     {
+        RefuseUnreadable(gguf);
         var sizes = Hyperparameters.Of(gguf);
         var vocabulary = new Vocabulary(gguf);
         if (TextSplit.Named(vocabulary.PreTokenizer) is null)
@@ -28,35 +24,19 @@ sealed record ModelFile(GgufFile Gguf, Hyperparameters Sizes, Vocabulary Vocabul
         return new(gguf, sizes, vocabulary, TemplateOf(gguf, vocabulary));
     }
 
-    public Model Describe(LoadSettings settings) => new(NameOf(Gguf.Path), Quantization, DigestOf(Gguf.Path), Gguf.SizeBytes, Gguf.Path)
+    public Model Describe(LoadSettings settings) => GgufDescription.Of(Gguf) with
     {
-        Architecture = Sizes.Architecture,
-        ParameterCount = Gguf.ParameterCount,
-        ContextLength = Sizes.ContextLength,
-        TemplateDigest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Gguf.Metadata.RequiredText("tokenizer.chat_template")))),
         PredictedMemoryBytes = Gguf.SizeBytes + Sizes.KvCacheBytes(Math.Min(settings.ContextLength, Sizes.ContextLength)),
     };
 
-    /// <summary>Of the matrices: the one that all have, or the name of their mixture, or what most of them have.</summary>
-    string Quantization =>
-        Matrices.Select(matrix => matrix.Format).Distinct().ToList() is [var only] ? only.Name
-        : Mixtures.GetValueOrDefault(Gguf.Metadata.Integer("general.file_type") ?? -1)
-        ?? Matrices.GroupBy(tensor => tensor.Format).MaxBy(group => group.Sum(tensor => tensor.Count))!.Key.Name;
-
-    IEnumerable<TensorInfo> Matrices => Gguf.Tensors.Values.Where(tensor => tensor.Shape.Count > 1);
-
-    /// <summary>The file's name without its ending and without the quantization at its end.</summary>
-    string NameOf(string path)
+    static void RefuseUnreadable(GgufFile gguf)
     {
-        var name = Path.GetFileNameWithoutExtension(path);
-        var end = name.Length - Quantization.Length - 1;
-        return end > 0 && name[end] is '-' or '.' && name.EndsWith(Quantization, StringComparison.OrdinalIgnoreCase) ? name[..end] : name;
-    }
-
-    static string DigestOf(string path)
-    {
-        using var stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
+        if (gguf.Tensors.Values.FirstOrDefault(tensor => tensor.Format.Decode is null) is { } tensor)
+        {
+            throw new UsageException(
+                $"'{gguf.Path}' has weights of type {tensor.Format.Name} ('{tensor.Name}'); " +
+                $"the reference engine computes with {string.Join(", ", WeightFormat.Supported.Select(known => known.Name))}.");
+        }
     }
 
     static ChatTemplate TemplateOf(GgufFile gguf, Vocabulary vocabulary)

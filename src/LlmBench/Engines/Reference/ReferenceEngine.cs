@@ -1,12 +1,12 @@
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
-using LlmBench.Engines.Templates;
+using System.Runtime.InteropServices;
 using LlmBench.Suites;
 
 namespace LlmBench.Engines.Reference;
 
 /// <summary>Runs GGUF models in plain C#: anywhere, and plainly enough to check other engines against.</summary>
-sealed class ReferenceEngine : IEngine, ILogProbability, ITokenEngine
+sealed class ReferenceEngine : IEngine, ILogProbability, ILogitEngine
 {
     LoadedModel? loaded;
     bool reusePrefix;
@@ -57,19 +57,21 @@ sealed class ReferenceEngine : IEngine, ILogProbability, ITokenEngine
         yield return generation.Done;
     }
 
-    public Task<IReadOnlyList<double>> LogProbabilitiesAsync(string prompt, string continuation, CancellationToken ct)
+    public Task<Continuations> LogProbabilitiesAsync(IReadOnlyList<Message> prompt, IReadOnlyList<string> texts, bool? thinking, CancellationToken ct)
     {
-        var before = Loaded.Tokenizer.Encode([new PromptPart.Plain(prompt)]);
-        List<int> after = [.. Loaded.Tokenizer.EncodeText(continuation)];
-        RefuseTooLong(before.Count + after.Count, room: 0);
-        if (before is [])
-        {
-            throw new EngineException("The prompt holds no token that the continuation could follow.");
-        }
-
-        Loaded.Cached.Clear();
-        return Task.FromResult<IReadOnlyList<double>>([.. LogProbabilities(before, after, ct)]);
+        var before = Loaded.Tokenizer.Encode(Loaded.Template.Render(prompt, thinking));
+        List<IReadOnlyList<int>> after = [.. texts.Select(Tokenize)];
+        RefuseTooLong(before.Count + after.Max(tokens => tokens.Count), room: 0);
+        var cached = Forget(before);
+        var next = new float[VocabularySize];
+        Loaded.Transformer.Run(CollectionsMarshal.AsSpan(before)[cached..], cached, next, ct);
+        Loaded.Cached.AddRange(before.Skip(cached));
+        return Task.FromResult(new Continuations(before.Count, cached, after.ConvertAll(tokens => LogProbabilities(tokens, next, ct))));
     }
+
+    public int? Beginning => Loaded.Vocabulary.AddsBeginning ? Loaded.Vocabulary.Beginning : null;
+
+    public IReadOnlyList<int> Tokenize(string text) => Loaded.Tokenizer.EncodeText(text);
 
     public void Forget() => Loaded.Cached.Clear();
 
@@ -82,6 +84,14 @@ sealed class ReferenceEngine : IEngine, ILogProbability, ITokenEngine
         return TensorPrimitives.IndexOfMax<float>(logits);
     }
 
+    public void Compute(ReadOnlySpan<int> tokens, float[] logits, CancellationToken ct)
+    {
+        RefuseTooLong(Loaded.Cached.Count + tokens.Length, room: 0);
+        ArgumentOutOfRangeException.ThrowIfLessThan(logits.Length, tokens.Length * VocabularySize);
+        Loaded.Transformer.RunAll(tokens, Loaded.Cached.Count, logits, ct);
+        Loaded.Cached.AddRange(tokens);
+    }
+
     public ValueTask DisposeAsync()
     {
         loaded?.Dispose();
@@ -90,31 +100,22 @@ sealed class ReferenceEngine : IEngine, ILogProbability, ITokenEngine
     }
 
     /// <summary>Some positions at a time: the logits of all of them would not fit where text and vocabulary are large.</summary>
-    IEnumerable<double> LogProbabilities(List<int> before, List<int> after, CancellationToken ct)
+    /// <param name="next">The logits behind the prompt.</param>
+    List<double> LogProbabilities(IReadOnlyList<int> tokens, float[] next, CancellationToken ct)
     {
         const int AtATime = 64;
-        var size = Loaded.Transformer.Vocabulary;
-        var logits = new float[AtATime * size];
-        for (var done = -before.Count; done < after.Count - 1; done += AtATime)
+        var size = VocabularySize;
+        var all = new float[Math.Min(AtATime, Math.Max(1, tokens.Count)) * size];
+        var found = new List<double>(tokens.Take(1).Select(first => LogSoftmax.Of(next, first)));
+        for (var done = 0; done < tokens.Count - 1; done += AtATime)
         {
-            var count = Math.Min(AtATime, after.Count - 1 - done);
-            Loaded.Transformer.Run([.. before.Concat(after).Skip(before.Count + done).Take(count)], before.Count + done, logits, ct);
-            for (var i = Math.Max(0, -1 - done); i < count; i++)
-            {
-                yield return LogProbability(logits.AsSpan(i * size, size), after[done + i + 1]);
-            }
-        }
-    }
-
-    static double LogProbability(ReadOnlySpan<float> logits, int token)
-    {
-        var (most, sum) = ((double)TensorPrimitives.Max(logits), 0.0);
-        foreach (var logit in logits)
-        {
-            sum += Math.Exp(logit - most);
+            // Behind the prompt, over what another text left there: it stays out of the list of what the cache holds.
+            int[] piece = [.. tokens.Skip(done).Take(Math.Min(AtATime, tokens.Count - 1 - done))];
+            Loaded.Transformer.RunAll(piece, Loaded.Cached.Count + done, all, ct);
+            found.AddRange(piece.Select((_, i) => LogSoftmax.Of(all.AsSpan(i * size, size), tokens[done + i + 1])));
         }
 
-        return logits[token] - most - Math.Log(sum);
+        return found;
     }
 
     /// <summary>Drops from the cache what the new prompt does not begin with; its last token is computed in any case.</summary>

@@ -22,8 +22,10 @@ sealed class Ceval() : PublicSet("ceval")
     }
 
     /// <summary>Five of each subject, with the steps to the answer.</summary>
-    protected override IEnumerable<SuiteTask> ReadDev(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(folder, "dev"), $"*{DevEnding}").Order(StringComparer.Ordinal).SelectMany(Examples);
+    protected override IEnumerable<SuiteTask>? ReadDev(string folder) =>
+        Path.Combine(folder, "dev") is var split && Directory.Exists(split)
+            ? Directory.EnumerateFiles(split, $"*{DevEnding}").Order(StringComparer.Ordinal).SelectMany(Examples)
+            : null;
 
     IEnumerable<SuiteTask> Examples(string path)
     {

@@ -4,16 +4,14 @@ using LlmBench.Tests.Engines.Ollama.Server;
 
 namespace LlmBench.Tests.Engines.Ollama;
 
-/// <summary>Against the test server; against a live one where <c>LLMBENCH_TEST_OLLAMA</c> names a model that the server at <c>OLLAMA_HOST</c> has.</summary>
+/// <summary>Against the test server.</summary>
 sealed class OllamaContractTests : EngineContract, IAsyncDisposable
 {
     static readonly string[] Words = ["one", " two", " three", " four", " five"];
 
     OllamaTestServer? server;
 
-    static string? LiveModel => Environment.GetEnvironmentVariable("LLMBENCH_TEST_OLLAMA");
-
-    protected override Engine Subject => OllamaEngine.At(LiveModel is null ? new(server!.Address) : new());
+    protected override Engine Subject => OllamaEngine.At(new(server!.Address));
 
     protected override Model Gone => new("gone", "q4_0", new('e', 64), 1) { Tag = "gone:latest" };
 
@@ -22,7 +20,7 @@ sealed class OllamaContractTests : EngineContract, IAsyncDisposable
 
     public ValueTask DisposeAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    protected override async Task<Model> ModelAsync() => (await Subject.Models.FindAsync(LiveModel ?? "counts", new(), default)).Single();
+    protected override async Task<Model> ModelAsync() => (await Subject.Models.FindAsync("counts", new(), default)).Single();
 
     /// <summary>The same words each time when it is greedy, and words that hang on the seed when it is not.</summary>
     static Speech Speak(string prompt, ServerOptions options)

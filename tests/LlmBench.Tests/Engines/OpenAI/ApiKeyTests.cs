@@ -20,9 +20,12 @@ sealed class ApiKeyTests
         var said = await RunAsync(folder, server, "good", exitCode: 0);
         (server.Status, server.Refusal) = (401, """{"error":{"message":"Incorrect API key provided: {key}."}}""");
         said += await RunAsync(folder, server, "bad", exitCode: 1);
+        (server.Status, server.Events) = (200, [Delta("content", "4"), $$$"""{"error":{"message":"{{{Key}}} has no money left."}}"""]);
+        said += await RunAsync(folder, server, "broken", exitCode: 1);
 
         Assert.That(server.Keys, Has.Count.GreaterThan(1).And.All.EqualTo(Key));
         Assert.That(await File.ReadAllTextAsync(folder["bad/samples.jsonl"]), Does.Contain("Incorrect API key provided: ***"));
+        Assert.That(await File.ReadAllTextAsync(folder["broken/samples.jsonl"]), Does.Contain("*** has no money left."));
         Assert.That(said, Is.Not.Empty.And.Not.Contain(Key));
         Assert.That(
             Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Where(file => File.ReadAllText(file).Contains(Key, StringComparison.Ordinal)),

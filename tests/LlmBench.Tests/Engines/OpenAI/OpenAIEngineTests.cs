@@ -22,6 +22,27 @@ sealed class OpenAIEngineTests
         Assert.That(sample.Timings!.FirstByteMs, Is.GreaterThan(0).And.LessThanOrEqualTo(sample.Timings.FirstAnswerMs!.Value));
     }
 
+    /// <summary>The last piece of llama-server: <c>predicted_ms</c> begins when the first token is there.</summary>
+    [Test]
+    public async Task The_clock_of_llama_server_is_kept_where_it_is_sent()
+    {
+        const string Last = """{"id":"1","object":"chat.completion.chunk","created":1,"model":"gpt-x","choices":[],"usage":{"prompt_tokens":12,"completion_tokens":3,"total_tokens":15},"timings":{"cache_n":4,"prompt_n":8,"prompt_ms":16.5,"predicted_n":3,"predicted_ms":20.25}}""";
+        await using var server = await StartAsync(Delta("content", "42"), End("stop"), Last);
+
+        var sample = await OneAsync(server);
+
+        Assert.That((sample.Timings!.EnginePromptMs, sample.Timings.EngineGenerationMs, sample.Tokens!.Cached), Is.EqualTo((16.5, 20.25, 4)));
+    }
+
+    [Test]
+    public async Task A_refusal_without_an_end_is_not_kept_in_memory()
+    {
+        await using var server = await StartAsync();
+        (server.Status, server.Refusal) = (500, "no room " + new string('x', 5_000_000));
+
+        Assert.That((await OneAsync(server)).Error, Does.StartWith("HTTP 500: no room xxx").And.Length.LessThan(3000));
+    }
+
     [TestCase("reasoning_content")]
     [TestCase("reasoning")]
     public async Task Thinking_comes_under_the_names_that_common_servers_use(string field)

@@ -17,7 +17,7 @@ static class NanoModels
     public static float[] Logits(LoadedModel model, int[] tokens)
     {
         var logits = new float[tokens.Length * model.Transformer.Vocabulary];
-        model.Transformer.Run(tokens, 0, logits, default);
+        model.Transformer.RunAll(tokens, 0, logits, default);
         return logits;
     }
 

@@ -1,22 +1,22 @@
-namespace LlmBench.Engines.Reference;
+namespace LlmBench.Engines;
 
 /// <summary>GGUF files anywhere, and by name those in the folder <c>models</c> beside the program: the nano models.</summary>
-sealed class ReferenceModels : IModelSource
+/// <param name="describe">Reads a file and says whether an engine can run it in that way.</param>
+sealed class GgufModels(Func<string, LoadSettings, Model> describe) : IModelSource
 {
     const string Ending = ".gguf";
 
     static string Folder => Path.Combine(AppContext.BaseDirectory, "models");
 
     public Task<IReadOnlyList<Model>> ListAsync(CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Model>>([.. Known().Select(file => Describe(file, new()))]);
+        Task.FromResult<IReadOnlyList<Model>>([.. Known().Select(file => describe(file, new()))]);
 
     public Task<IReadOnlyList<Model>> FindAsync(string name, LoadSettings settings, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Model>>(IsFile(name) ? [Describe(name, settings)] : [.. Named(name).Select(file => Describe(file, settings))]);
+        Task.FromResult<IReadOnlyList<Model>>(IsFile(name) ? [describe(name, settings)] : [.. Named(name).Select(file => describe(file, settings))]);
 
-    static bool IsFile(string name) =>
+    /// <summary>Whether users mean a file and not the name of a model.</summary>
+    public static bool IsFile(string name) =>
         name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) || name.AsSpan().ContainsAny('/', '\\') || File.Exists(name);
-
-    static Model Describe(string path, LoadSettings settings) => ModelFile.Read(path).Describe(settings);
 
     /// <summary>Smallest model first, and of each the finest quantization first.</summary>
     static IEnumerable<string> Known() =>

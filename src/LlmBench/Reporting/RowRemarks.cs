@@ -1,0 +1,36 @@
+using LlmBench.Metrics;
+using LlmBench.Results;
+
+namespace LlmBench.Reporting;
+
+/// <summary>What a reader must know about a whole row, each in a footnote. A new remark is a line here.</summary>
+static class RowRemarks
+{
+    static readonly IReadOnlyList<Func<Row, Summary, IEnumerable<string>>> All = [Incomplete, Failed, OtherPrompts, Together, Flagged];
+
+    public static IEnumerable<string> Of(Row row, Summary summary) => All.SelectMany(remarks => remarks(row, summary));
+
+    static IEnumerable<string> Incomplete(Row row, Summary summary) =>
+        row.Complete ? [] : ["Incomplete: samples are missing, so the row has no rank and is not held against the others."];
+
+    static IEnumerable<string> Failed(Row row, Summary summary) =>
+        row.All[Outcome.Timeout] + row.All[Outcome.EngineError] > 0
+            ? ["Some answers never came (timeouts, engine errors); they count as not correct."]
+            : [];
+
+    /// <summary>Two texts of one conversation are two prompts: what then differs need not be the model.</summary>
+    static IEnumerable<string> OtherPrompts(Row row, Summary summary) =>
+        RenderedByEngine(row.Candidate) && !summary.Rows.All(other => RenderedByEngine(other.Candidate))
+            ? ["Not comparable prompt by prompt: the engine itself rendered the chat template of this row, the harness that of others (--render harness sends every engine the same text)."]
+            : [];
+
+    static IEnumerable<string> Together(Row row, Summary summary) =>
+        row.Runs.Max(run => run.Parallel) is { } parallel ? [$"{parallel} prompts were answered at a time (--parallel {parallel}): its speeds are left out."] : [];
+
+    /// <summary>Flags that touch a figure are footnotes of that figure.</summary>
+    static IEnumerable<string> Flagged(Row row, Summary summary) => row.All.Flagged.Keys
+        .Where(flag => flag is { Prefill: false, Generation: false } && flag != Flag.TruncatedContext)
+        .Select(flag => $"{flag.Name}: {flag.Meaning}");
+
+    static bool RenderedByEngine(CandidateRecord candidate) => candidate.LoadSettings.GetValueOrDefault("render") == "engine";
+}
