@@ -75,7 +75,7 @@ sealed class RunCommand : Command
         var display = RunDisplay.For(plan, Terminal.Error);
         await display.WhileAsync(async () =>
         {
-            await foreach (var next in new Sampler(TimeProvider.System, timeout).RunAsync(plan, output.Taken, ct))
+            await foreach (var next in new Sampler(TimeProvider.System, timeout) { Repeated = output.Repeated }.RunAsync(plan, output.Taken, ct))
             {
                 complete &= next is not (RunEvent.StageFailed or RunEvent.SampleTaken { Sample.Error: not null });
                 Record(next, output);
@@ -91,6 +91,9 @@ sealed class RunCommand : Command
         {
             case RunEvent.SampleTaken(var sample):
                 output.Add(sample);
+                break;
+            case RunEvent.RepeatTaken(var sample):
+                output.AddRepeat(sample);
                 break;
             case RunEvent.StageEnded(var load):
                 output.Add(load);
@@ -108,6 +111,11 @@ sealed class RunCommand : Command
         if (output.Taken.Count > 0)
         {
             Terminal.Error.MarkupLineInterpolated($"[yellow]{output.Taken.Count} of {plan.Count} samples are there already.[/]");
+        }
+
+        if (output.Failed.Count > 0)
+        {
+            Terminal.Error.MarkupLineInterpolated($"[yellow]{output.Failed.Count} samples in which the engine failed are asked again; the later answer counts.[/]");
         }
 
         foreach (var notice in PlanNotices.Of(plan))

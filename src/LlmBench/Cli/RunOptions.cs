@@ -56,6 +56,8 @@ sealed class RunOptions
 
     readonly Option<int?> parallel = new("--parallel") { Description = "Prompts at the same time, with engines that can; speed is then not reported. Default: 1." };
 
+    readonly Option<int?> repeatCheck = new("--repeat-check") { Description = "Ask so many tasks twice more at temperature 0, and report how often the answer changes. Default: none." };
+
     readonly PromptOptions prompting = new();
 
     readonly LoadOptions load = new();
@@ -68,7 +70,7 @@ sealed class RunOptions
         engines.CompletionSources.Add([.. Engine.Catalog.All.Select(engine => engine.Name)]);
         scope.CompletionSources.Add([.. RunPlan.Scopes]);
         command.Arguments.Add(suites);
-        foreach (var option in (Option[])[models, engines, scope, attempts, outFolder, plan, timeout, temperature, topK, topP, minP, seed, maxTokens, context, threads, reusePrefix, quants, think, render, pull, parallel])
+        foreach (var option in (Option[])[models, engines, scope, attempts, outFolder, plan, timeout, temperature, topK, topP, minP, seed, maxTokens, context, threads, reusePrefix, quants, think, render, pull, parallel, repeatCheck])
         {
             command.Options.Add(option);
         }
@@ -99,6 +101,7 @@ sealed class RunOptions
             Parallel: line.GetValue(parallel),
             Server: server.Settings(line, file.Server),
             Prompting: prompting.Overrides(line),
+            RepeatCheck: line.GetValue(repeatCheck),
             Recipe: prompting.Recipe(line)));
     }
 

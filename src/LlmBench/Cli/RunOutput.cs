@@ -11,21 +11,32 @@ sealed class RunOutput : IDisposable
     readonly RunLock writing;
     readonly JsonLog<Sample> samples;
     readonly JsonLog<LoadRecord> loads;
+    readonly JsonLog<Sample>? repeats;
 
-    RunOutput(RunFolder folder, RunLock writing)
+    RunOutput(RunFolder folder, RunLock writing, bool repeating)
     {
         this.writing = writing;
         Folder = folder;
-        TornBytes = JsonLines.CutTornLine(folder.SamplesFile) + JsonLines.CutTornLine(folder.LoadsFile);
-        Taken = folder.ReadSamples().Select(SampleKey.Of).ToHashSet();
+        TornBytes = JsonLines.CutTornLine(folder.SamplesFile) + JsonLines.CutTornLine(folder.LoadsFile) + JsonLines.CutTornLine(folder.RepeatsFile);
+        var there = folder.ReadSamples().Select(sample => (Key: SampleKey.Of(sample), sample.EngineFailed)).ToList();
+        Taken = there.Where(sample => !sample.EngineFailed).Select(sample => sample.Key).ToHashSet();
+        Failed = there.Where(sample => sample.EngineFailed).Select(sample => sample.Key).ToHashSet();
         samples = new(folder.SamplesFile, ResultJson.Lines.Sample);
         loads = new(folder.LoadsFile, ResultJson.Lines.LoadRecord);
+        Repeated = folder.ReadRepeats().Where(sample => !sample.EngineFailed).Select(SampleKey.Of).ToHashSet();
+        repeats = repeating ? new(folder.RepeatsFile, ResultJson.Lines.Sample) : null;
     }
 
     public RunFolder Folder { get; }
 
     /// <summary>Samples that need not be taken again.</summary>
     public IReadOnlySet<SampleKey> Taken { get; }
+
+    /// <summary>Samples in which the engine failed: they are asked again.</summary>
+    public IReadOnlySet<SampleKey> Failed { get; }
+
+    /// <summary>Samples of the repeat check that need not be taken again.</summary>
+    public IReadOnlySet<SampleKey> Repeated { get; }
 
     /// <summary>The length of the torn last line that was dropped; 0 when there was none.</summary>
     public long TornBytes { get; }
@@ -48,7 +59,9 @@ sealed class RunOutput : IDisposable
         }
     }
 
-    public void Add(Sample sample) => samples.Add(sample);
+    public void Add(Sample sample) => samples.Add(Failed.Contains(SampleKey.Of(sample)) ? sample with { AskedAgain = true } : sample);
+
+    public void AddRepeat(Sample sample) => repeats!.Add(sample);
 
     public void Add(LoadRecord load) => loads.Add(load);
 
@@ -56,6 +69,7 @@ sealed class RunOutput : IDisposable
     {
         samples.Dispose();
         loads.Dispose();
+        repeats?.Dispose();
         writing.Dispose();
     }
 
@@ -65,7 +79,7 @@ sealed class RunOutput : IDisposable
         try
         {
             Prepare(folder, info, plan, machine);
-            return new(folder, writing);
+            return new(folder, writing, plan.RepeatCheck > 0);
         }
         catch
         {

@@ -27,6 +27,7 @@ static class RunRecord
         [.. plan.Stages.Select(stage => Of(stage.Candidate))])
     {
         Parallel = plan.Parallel > 1 ? plan.Parallel : null,
+        RepeatCheck = plan.RepeatCheck > 0 ? plan.RepeatCheck : null,
     };
 
     /// <summary>What is not the same in two runs and must be, if their samples are to lie in one folder; none when nothing is.</summary>
@@ -34,6 +35,7 @@ static class RunRecord
         Unlike("machine", $"{there.Host.Processor}, {there.Host.Cores} cores", $"{here.Host.Processor}, {here.Host.Cores} cores")
         ?? Unlike("scope", there.Scope, here.Scope)
         ?? Unlike("attempts", there.Attempts.ToString(CultureInfo.InvariantCulture), here.Attempts.ToString(CultureInfo.InvariantCulture))
+        ?? Unlike("repeat check", $"{there.RepeatCheck ?? 0}", $"{here.RepeatCheck ?? 0}")
         ?? Unlike("suites", Names(there.Suites.Select(suite => suite.Name)), Names(here.Suites.Select(suite => suite.Name)))
         ?? Unlike("candidates", Names(there.Candidates.Select(candidate => candidate.Key)), Names(here.Candidates.Select(candidate => candidate.Key)))
         ?? there.Candidates.Zip(here.Candidates, Difference).FirstOrDefault(difference => difference is not null)

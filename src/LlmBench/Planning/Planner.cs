@@ -26,7 +26,7 @@ sealed class Planner(Func<Catalog<Suite>> suites, Func<string, Suite?> pulled, F
         }
 
         RefuseTooLarge(candidates);
-        return RunPlan.Create(candidates, asked, request.Scope ?? "quick", request.Attempts ?? 1) with { Parallel = CheckedParallel(request.Parallel ?? 1) };
+        return RunPlan.Create(candidates, asked, request.Scope ?? "quick", request.Attempts ?? 1) with { Parallel = CheckedParallel(request.Parallel ?? 1), RepeatCheck = CheckedRepeats(request.RepeatCheck ?? 0) };
     }
 
     IEnumerable<Suite> SuitesOf(RunRequest request)
@@ -65,6 +65,9 @@ sealed class Planner(Func<Catalog<Suite>> suites, Func<string, Suite?> pulled, F
         { Offline: true } when request.Pull == true => throw new UsageException("--pull has the server fetch a model from the internet, and --offline refuses that: give one of them."),
         _ => server,
     };
+
+    static int CheckedRepeats(int tasks) =>
+        tasks is >= 0 and <= 10_000 ? tasks : throw new UsageException($"--repeat-check cannot be '{tasks}': give the number of tasks to ask twice, to 10000.");
 
     static int CheckedParallel(int parallel) =>
         parallel is >= 1 and <= 256 ? parallel : throw new UsageException($"--parallel cannot be '{parallel}': give 1 to 256.");

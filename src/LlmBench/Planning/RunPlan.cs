@@ -13,6 +13,9 @@ sealed record RunPlan(IReadOnlyList<Suite> Suites, string Scope, int Attempts, I
     /// <summary>Prompts that are answered at the same time.</summary>
     public int Parallel { get; init; } = 1;
 
+    /// <summary>Tasks that each candidate is asked twice more at temperature 0; 0 for none.</summary>
+    public int RepeatCheck { get; init; }
+
     public int Count => Stages.Sum(stage => stage.Count);
 
     /// <exception cref="UsageException">There is nothing to run, a scope is unknown, or a candidate or suite is named twice.</exception>

@@ -15,6 +15,7 @@ namespace LlmBench.Planning;
 /// <param name="Prices">What a million tokens cost, by model; the report shows the cost.</param>
 /// <param name="Prompting">How is asked in place of the suites' own way.</param>
 /// <param name="Recipe">How the makers of a model want it asked: <c>auto</c> takes the one that is for it, <c>none</c> takes none, a name that one for every model.</param>
+/// <param name="RepeatCheck">So many tasks are asked twice more at temperature 0, to see how often the answer changes by itself.</param>
 /// <param name="Out">The run folder.</param>
 /// <param name="TimeoutSeconds">The longest that one answer may take.</param>
 sealed record RunRequest(
@@ -34,7 +35,8 @@ sealed record RunRequest(
     ServerSettings? Server = null,
     IReadOnlyDictionary<string, Price>? Prices = null,
     PromptOverrides? Prompting = null,
-    string? Recipe = null)
+    string? Recipe = null,
+    int? RepeatCheck = null)
 {
     public static RunRequest Empty { get; } = new();
 
@@ -56,5 +58,6 @@ sealed record RunRequest(
         over.Server ?? Server,
         over.Prices ?? Prices,
         (Prompting ?? new()).With(over.Prompting ?? new()),
-        over.Recipe ?? Recipe);
+        over.Recipe ?? Recipe,
+        over.RepeatCheck ?? RepeatCheck);
 }

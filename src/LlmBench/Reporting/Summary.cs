@@ -1,3 +1,4 @@
+using LlmBench.Metrics;
 using LlmBench.Results;
 
 namespace LlmBench.Reporting;
@@ -59,6 +60,9 @@ sealed record Summary(
             let column = suites.First(column => column.Holds(planned.Record))
             select (column.Name, Tally: part.Run.TallyOf(part.Candidate, planned))).ToDictionary(entry => entry.Name, entry => entry.Tally);
         var complete = tallies.Count == suites.Count && tallies.Values.All(tally => tally.Complete);
-        return new(group[0].Candidate, group[0].Candidate.Label, [.. group.Select(part => part.Run.Info)], tallies, complete);
+        return new(group[0].Candidate, group[0].Candidate.Label, [.. group.Select(part => part.Run.Info)], tallies, complete)
+        {
+            Repeats = group.Select(part => part.Run.RepeatsOf(part.Candidate)).OfType<FlipRate>().Aggregate((FlipRate?)null, (all, next) => all is null ? next : all + next),
+        };
     }
 }

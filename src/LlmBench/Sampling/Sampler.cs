@@ -12,6 +12,9 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
 {
     static readonly IReadOnlyList<Message> WarmUpPrompt = [new(Role.User, "Count from 1 to 10.")];
 
+    /// <summary>Samples of the repeat check that an earlier run took.</summary>
+    public IReadOnlySet<SampleKey> Repeated { get; init; } = new HashSet<SampleKey>();
+
     /// <param name="taken">Samples that an earlier run took: not taken again.</param>
     /// <param name="ct">Ends the run between two tokens; the sample under way is dropped.</param>
     public async IAsyncEnumerable<RunEvent> RunAsync(RunPlan plan, IReadOnlySet<SampleKey> taken, [EnumeratorCancellation] CancellationToken ct)
@@ -19,13 +22,14 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
         foreach (var stage in plan.Stages)
         {
             var remaining = stage.Samples.Where(next => !taken.Contains(SampleKey.Of(Begin(stage, next)))).ToList();
-            if (remaining is [])
+            var repeats = stage.Repeats(plan.RepeatCheck).Where(next => !Repeated.Contains(SampleKey.Of(Begin(stage, next)))).ToList();
+            if (remaining is [] && repeats is [])
             {
                 continue;
             }
 
             yield return new RunEvent.StageStarted(stage, remaining.Count);
-            await foreach (var e in RunStageAsync(stage, remaining, plan.Parallel, ct))
+            await foreach (var e in RunStageAsync(stage, (remaining, repeats), plan.Parallel, ct))
             {
                 yield return e;
             }
@@ -33,7 +37,7 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
     }
 
     async IAsyncEnumerable<RunEvent> RunStageAsync(
-        Stage stage, List<PlannedSample> remaining, int parallel, [EnumeratorCancellation] CancellationToken ct)
+        Stage stage, (List<PlannedSample> Samples, List<PlannedSample> Repeats) remaining, int parallel, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var engine = stage.Candidate.Engine.Start();
         var start = clock.GetTimestamp();
@@ -46,15 +50,20 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
         var loadMs = clock.GetElapsedTime(start).TotalMilliseconds;
         var memory = new MemoryPeak();
         await WarmUpAsync(engine, ct);
-        var answers = remaining.Select(next => TakeAsync(engine, stage, next, ct));
+        var answers = remaining.Samples.Select(next => TakeAsync(engine, stage, next, ct));
         await foreach (var sample in AsTheyComeAsync(answers, parallel))
         {
             yield return new RunEvent.SampleTaken(parallel > 1 ? sample with { Flags = [.. sample.Flags ?? [], Flag.Parallel.Name] } : sample);
             memory.Update();
         }
 
+        foreach (var next in remaining.Repeats)
+        {
+            yield return new RunEvent.RepeatTaken(await TakeAsync(engine, stage, next, ct));
+        }
+
         var facts = (engine as ILoadReport)?.Loaded;
-        yield return new RunEvent.StageEnded(new(stage.Candidate.Key, Math.Round(loadMs, 3), remaining.Count, facts is null ? memory.Bytes : facts.MemoryBytes)
+        yield return new RunEvent.StageEnded(new(stage.Candidate.Key, Math.Round(loadMs, 3), remaining.Samples.Count, facts is null ? memory.Bytes : facts.MemoryBytes)
         {
             EngineLoadMs = facts?.LoadMs,
             GpuBytes = facts?.GpuBytes,

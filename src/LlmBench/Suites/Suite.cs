@@ -14,6 +14,7 @@ namespace LlmBench.Suites;
 /// <param name="Demonstration">No leaves it out where no suite is named, because it shows nothing about the nano models.</param>
 /// <param name="NativeTitle">In the suite's own language, for charts whose font can draw it.</param>
 /// <param name="Shots">Examples that every prompt shows; none where it shows none.</param>
+/// <param name="FreshOf">The suite whose like this is, in tasks that no model can have seen: the report holds the two against each other.</param>
 /// <param name="ShotsOfKind">Yes where a task is shown only the examples of its own kind.</param>
 sealed record Suite(
     string Name,
@@ -28,7 +29,8 @@ sealed record Suite(
     string? NativeTitle = null,
     bool? Demonstration = null,
     IReadOnlyList<SuiteTask>? Shots = null,
-    bool? ShotsOfKind = null) : INamed
+    bool? ShotsOfKind = null,
+    string? FreshOf = null) : INamed
 {
     /// <summary>From the smallest; each takes a prefix of the next one's tasks.</summary>
     public static IReadOnlyList<string> ScopeNames { get; } = ["smoke", "quick", "full"];

@@ -53,6 +53,25 @@ sealed class RunOutputTests : IDisposable
         Assert.That(second.Taken, Is.EquivalentTo([SampleKey.Of(sample)]));
     }
 
+    [Test]
+    public void A_sample_in_which_the_engine_failed_is_asked_again_and_counted_once()
+    {
+        var key = Plan().Stages[0].Candidate.Key;
+        Add(new("s", 1, "t/1", key, 1) { Error = "CUDA error" }, new("s", 1, "t/2", key, 1) { Error = "too slow", TimedOut = true });
+
+        Add(new Sample("s", 1, "t/1", key, 1) { Error = "CUDA error" });
+        using (var again = Open())
+        {
+            Assert.That(again.Taken.Select(taken => taken.Task), Is.EqualTo(["t/2"]));
+            Assert.That(again.Failed.Select(taken => taken.Task), Is.EqualTo(["t/1"]));
+        }
+
+        Add(new Sample("s", 1, "t/1", key, 1) { Answer = "1" });
+        var samples = new RunFolder(folder["run"]).ReadSamples().ToList();
+        Assert.That(samples.Select(sample => (sample.Task, sample.Answer, sample.AskedAgain)), Is.EquivalentTo(new (string, string?, bool?)[] { ("t/1", "1", true), ("t/2", null, null) }));
+        Assert.That(File.ReadLines(folder["run/samples.jsonl"]).Count(), Is.EqualTo(4));
+    }
+
     [TestCase("smoke", 1, 0.0, "scope: full there, smoke here")]
     [TestCase("full", 2, 0.0, "attempts: 1 there, 2 here")]
     [TestCase("full", 1, 0.5, "temperature=0.5")]
@@ -69,6 +88,15 @@ sealed class RunOutputTests : IDisposable
         using var first = Open();
 
         Assert.That(() => Open(), Throws.TypeOf<UsageException>().With.Message.Contains("another run"));
+    }
+
+    void Add(params IEnumerable<Sample> samples)
+    {
+        using var output = Open();
+        foreach (var sample in samples)
+        {
+            output.Add(sample);
+        }
     }
 
     RunOutput Open(RunPlan? plan = null) => RunOutput.Open(folder["run"], plan ?? Plan(), ["s"], DateTimeOffset.UnixEpoch);

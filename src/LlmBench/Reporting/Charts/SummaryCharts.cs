@@ -20,6 +20,7 @@ sealed class SummaryCharts(Summary summary, bool native)
     [
         .. summary.Suites.Select(Leaderboard),
         .. summary.Suites.Count > 1 ? [HeatMap()] : Array.Empty<Chart>(),
+        OutcomesChart.Of(summary, MostRows, Extent()),
         .. summary.Suites.Select(QualityByQuantization).OfType<Chart>(),
         .. QualityBySpeed() is { } speed ? [speed] : Array.Empty<Chart>(),
     ];

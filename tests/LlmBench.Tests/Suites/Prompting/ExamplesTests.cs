@@ -84,7 +84,7 @@ sealed class ExamplesTests : IDisposable
     [Test]
     public void Bundled_suites_of_short_answers_have_examples_that_are_none_of_their_tasks()
     {
-        foreach (var name in (string[])["math"])
+        foreach (var name in (string[])["math", "chinese"])
         {
             var suite = SuiteFolder.Read(Repository.File($"suites/{name}"));
             var dev = suite.Dev!.ToList();
