@@ -22,7 +22,12 @@ sealed record Flag(string Name, string Meaning, bool Prefill, bool Generation) :
 
     public static Flag Parallel { get; } = new("parallel", "Other prompts were answered at the same time.", Prefill: true, Generation: true);
 
-    public static Catalog<Flag> Catalog { get; } = new("flag", TruncatedContext, CachedPrefill, Reloaded, PartialOffload, OnCpu, Queued, Retried, Parallel);
+    public static Flag TemplateDiffers { get; } = new("template-differs", "The engine's own template and this program's make different texts of the conversation.", Prefill: false, Generation: false);
+
+    public static Flag ClocksDiffer { get; } = new("clocks-differ", "The times that this program took around the engine's work differ from the engine's own timers by more than 2 %.", Prefill: true, Generation: true);
+
+    public static Catalog<Flag> Catalog { get; } = new(
+        "flag", TruncatedContext, CachedPrefill, Reloaded, PartialOffload, OnCpu, Queued, Retried, Parallel, TemplateDiffers, ClocksDiffer);
 
     /// <summary>Those of a sample that this program knows.</summary>
     public static IEnumerable<Flag> Named(IReadOnlyList<string>? names) => names is null ? [] : Catalog.All.Where(flag => names.Contains(flag.Name));

@@ -29,12 +29,13 @@ class Document(NamedTuple):
 
 
 class Task(NamedTuple):
-    """A task of a suite as folded text: the question, the question with its choices, and its right answers."""
+    """A task of a suite as folded text: the question, the question with its choices, its right answers, and its solution where that is a program."""
 
     id: str
     question: str
     whole: str
     answers: tuple[str, ...]
+    program: str | None = None
 
 
 def folded(text: str) -> str:
@@ -52,7 +53,8 @@ def tasks() -> list[Task]:
 def task_of(task: dict) -> Task:
     choices = [f"{letter}. {text}" for letter, text in zip("ABCDEFGHIJ", task.get("choices", []))]
     answers = tuple(folded(text) for text in [task["target"], *task.get("accept", [])])
-    return Task(task["id"], folded(task["question"]), folded("\n".join([task["question"], *choices])), answers)
+    program = folded(task["code"]["reference"]) if "code" in task else None
+    return Task(task["id"], folded(task["question"]), folded("\n".join([task["question"], *choices])), answers, program)
 
 
 class Bundled:
@@ -100,7 +102,10 @@ class Reading:
 
 
 class Check:
-    """Looks for the tasks in another way than the stream leaves them out: as stretches of the whole text, and by question and answer."""
+    """Looks for the tasks in another way than the stream leaves them out: as stretches of the whole text, and by question and answer.
+
+    A coding task's solution may not occur either, whatever was asked: the same function is often asked for in several ways.
+    """
 
     CHUNK = 20_000
 
@@ -109,6 +114,7 @@ class Check:
         self.tasks = tasks()
         self.questions = {task.question for task in self.tasks}
         self.pairs = {task.question + answer for task in self.tasks for answer in task.answers}
+        self.programs = {task.program for task in self.tasks} - {None}
         self.texts: list[str] = []
 
     def passing(self, documents: Iterable[Document]) -> Iterator[Document]:
@@ -116,6 +122,8 @@ class Check:
             question, answer = folded(document.question), folded(document.answer)
             if question in self.questions or question + answer in self.pairs:
                 self.found.append(f"a task is asked: {document.question!r}")
+            if answer in self.programs:
+                self.found.append(f"a task is solved: {document.answer!r}")
             self.texts.append(question + "\0" + answer)
             if len(self.texts) == self.CHUNK:
                 self.search()

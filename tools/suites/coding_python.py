@@ -15,6 +15,7 @@ import numbers_and_dates  # noqa: E402, F401
 import one_liners  # noqa: E402, F401
 import tasks  # noqa: E402
 import texts  # noqa: E402, F401
+import wordings  # noqa: E402, F401
 
 folder = ROOT / "suites" / "coding-python"
 folder.mkdir(parents=True, exist_ok=True)

@@ -25,6 +25,17 @@ static class CodeJudging
         }
     }
 
+    /// <summary>Afterwards the program in every one of these answers has a verdict, kept in this process only.</summary>
+    /// <exception cref="UsageException">They need a sandbox, and none is proven here.</exception>
+    public static void Judge(IEnumerable<(SuiteTask Task, string Answer)> answers, bool unsafely)
+    {
+        var missing = Missing(answers, CodeVerdicts.OfThisProcess);
+        if (missing.Count > 0 && Run(missing, null, CodeVerdicts.OfThisProcess, unsafely) is { } problem)
+        {
+            throw new UsageException(problem);
+        }
+    }
+
     static Dictionary<(string Suite, string Task), SuiteTask> TasksOf(RunFolder folder) =>
         Directory.EnumerateDirectories(folder.SuitesFolder)
             .Select(SuiteFolder.Read)
@@ -41,20 +52,22 @@ static class CodeJudging
             verdicts.Add(verdict);
         }
 
-        var missing = Missing(folder, tasks, verdicts);
+        var answers = folder.ReadSamples()
+            .Where(sample => sample.Answer is not null && tasks.ContainsKey((sample.Suite, sample.Task)))
+            .Select(sample => (tasks[(sample.Suite, sample.Task)], sample.Answer!));
+        var missing = Missing(answers, verdicts);
         if (missing.Count > 0 && Run(missing, file, verdicts, unsafely) is { } problem)
         {
             Terminal.Error.MarkupLineInterpolated($"[yellow]Programs that were not run leave their samples unscored. {Untrusted.ForTerminal(problem)}[/]");
         }
     }
 
-    static Dictionary<string, (CodeQuestion Question, string Program)> Missing(
-        RunFolder folder, Dictionary<(string Suite, string Task), SuiteTask> tasks, CodeVerdicts verdicts)
+    static Dictionary<string, (CodeQuestion Question, string Program)> Missing(IEnumerable<(SuiteTask Task, string Answer)> answers, CodeVerdicts verdicts)
     {
         var missing = new Dictionary<string, (CodeQuestion, string)>(StringComparer.Ordinal);
-        foreach (var sample in folder.ReadSamples())
+        foreach (var (task, answer) in answers)
         {
-            if (sample.Answer is { } answer && tasks.TryGetValue((sample.Suite, sample.Task), out var task) && CodeAnswer.Program(task, answer) is { } program)
+            if (task.Code is not null && CodeAnswer.Program(task, answer) is { } program)
             {
                 var question = CodeQuestion.Of(task);
                 var digest = question.DigestOf(program);
@@ -68,8 +81,9 @@ static class CodeJudging
         return missing;
     }
 
+    /// <param name="file">Where the verdicts are kept; none where they are not.</param>
     /// <returns>Why not all of them could be run; none when they were.</returns>
-    static string? Run(Dictionary<string, (CodeQuestion Question, string Program)> missing, string file, CodeVerdicts verdicts, bool unsafely)
+    static string? Run(Dictionary<string, (CodeQuestion Question, string Program)> missing, string? file, CodeVerdicts verdicts, bool unsafely)
     {
         if (CodeGate.TryOpen(unsafely, out var problem) is not { } runner)
         {
@@ -77,7 +91,7 @@ static class CodeJudging
         }
 
         var gate = new Lock();
-        using var log = new JsonLog<CodeVerdict>(file, CodeVerdictJson.Lines.CodeVerdict);
+        using var log = file is null ? null : new JsonLog<CodeVerdict>(file, CodeVerdictJson.Lines.CodeVerdict);
         try
         {
             Workers.ForEach(missing.Values, Environment.ProcessorCount, entry =>
@@ -86,7 +100,7 @@ static class CodeJudging
                 verdicts.Add(verdict);
                 lock (gate)
                 {
-                    log.Add(verdict);
+                    log?.Add(verdict);
                 }
             });
             return null;

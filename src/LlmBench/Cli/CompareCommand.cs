@@ -39,6 +39,7 @@ sealed class CompareCommand : Command
         var folders = line.GetRequiredValue(runs).Select(path => new RunFolder(path)).ToList();
         var only = line.GetValue(suites) is [_, ..] named ? named : null;
         var pairs = CandidatePairs.Of(folders, line.GetValue(baseline), line.GetValue(candidate));
+        CodeJudging.Prepare(folders, unsafely: false);
         var compared = pairs.Read(only);
         Terminal.Out.Write(ComparisonTable.Of(compared));
         ComparisonTable.WriteNotes(compared, Terminal.Out);

@@ -33,6 +33,7 @@ sealed class ExportCommand : Command
         }
 
         var suites = info.Suites.ToDictionary(record => record.Name, record => SuiteFolder.Read(Path.Combine(folder.SuitesFolder, record.Name)));
+        CodeJudging.Prepare([folder], unsafely: false);
         Directory.CreateDirectory(target);
         Write(folder, suites, info.Candidates.ToDictionary(candidate => candidate.Key, candidate => candidate.Label), target);
         Terminal.Out.WriteLine($"{Directory.EnumerateFiles(target).Count()} files in {target}");

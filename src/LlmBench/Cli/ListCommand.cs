@@ -55,10 +55,10 @@ sealed class ListCommand : Command
 
     static Table ListEngines()
     {
-        var table = Table("Engine", "Version", "Title");
+        var table = Table("Engine", "Version", "Title", "Native libraries and devices");
         foreach (var engine in Engine.Catalog.All)
         {
-            table.AddRow(engine.Name, Terminal.Plain(engine.Version), Terminal.Plain(engine.Title));
+            table.AddRow(engine.Name, Terminal.Plain(engine.Version), Terminal.Plain(engine.Title), string.Join('\n', (engine.Natives?.Invoke() ?? []).Select(Terminal.Plain)));
         }
 
         return table;

@@ -12,11 +12,14 @@ sealed class ReportCommand : Command
 
     readonly Option<string?> outFolder = new("--out", "-o") { Description = "Where to write the report. Default: the folder of the first run." };
 
+    readonly UnsafeOption unsafeCode = new();
+
     public ReportCommand()
         : base("report", Help.With("Shows what runs found, from their samples on disk.", "llmbench report results/20261124-090000 --out report"))
     {
         Arguments.Add(runs);
         Options.Add(outFolder);
+        Options.Add(unsafeCode);
         SetAction(Report);
     }
 
@@ -38,7 +41,7 @@ sealed class ReportCommand : Command
     {
         var paths = line.GetRequiredValue(runs);
         var folders = RunFolders.Named(paths);
-        CodeJudging.Prepare(folders, unsafely: false);
+        CodeJudging.Prepare(folders, line.GetValue(unsafeCode));
         Write(folders, line.GetValue(outFolder) ?? paths[0]);
         return ExitCode.Success;
     }

@@ -21,10 +21,7 @@ sealed class RunCommand : Command
 
     readonly Option<bool> dryRun = new("--dry-run") { Description = "Check everything and show the plan; load no model and write nothing." };
 
-    readonly Option<bool> unsafeCode = new("--unsafe-run-code")
-    {
-        Description = "Run model-written code as plain processes, without a sandbox. It can do to this machine what you can; every verdict is marked.",
-    };
+    readonly UnsafeOption unsafeCode = new();
 
     public RunCommand()
         : base("run", Help.With(
@@ -75,7 +72,7 @@ sealed class RunCommand : Command
         var display = RunDisplay.For(plan, Terminal.Error);
         await display.WhileAsync(async () =>
         {
-            await foreach (var next in new Sampler(TimeProvider.System, timeout) { Repeated = output.Repeated }.RunAsync(plan, output.Taken, ct))
+            await foreach (var next in new Sampler(TimeProvider.System, timeout) { Repeated = output.Repeated, LogFile = output.Folder.EngineLogFile }.RunAsync(plan, output.Taken, ct))
             {
                 complete &= next is not (RunEvent.StageFailed or RunEvent.SampleTaken { Sample.Error: not null });
                 Record(next, output);

@@ -14,6 +14,8 @@ sealed class ScoreCommand : Command
 
     readonly Option<string> suite = new("--suite", "-s") { Description = "The suite that was answered, by name or as a folder.", Required = true };
 
+    readonly UnsafeOption unsafeCode = new();
+
     public ScoreCommand()
         : base("score", Help.With(
             "Scores somebody else's answers with our scorers. Exit code 1 when a line answers no task of the suite.",
@@ -21,6 +23,7 @@ sealed class ScoreCommand : Command
     {
         Arguments.Add(file);
         Options.Add(suite);
+        Options.Add(unsafeCode);
         SetAction(Score);
     }
 
@@ -32,7 +35,10 @@ sealed class ScoreCommand : Command
             throw new UsageException($"There is no file '{path}'.");
         }
 
-        var scores = ForeignScores.Of(SuiteLookup.Find(name), ForeignSample.Read(path));
+        var asked = SuiteLookup.Find(name);
+        var answers = ForeignAnswers.Of(asked, ForeignSample.Read(path));
+        CodeJudging.Judge(answers.Matched, line.GetValue(unsafeCode));
+        var scores = ForeignScores.Of(asked, answers);
         var table = ListCommand.Table("Suite", "Answers", "Correct", "Accuracy", "Unparsed", "Mean value", "Tasks without an answer");
         table.AddRow(
             name,
@@ -41,9 +47,9 @@ sealed class ScoreCommand : Command
             string.Create(CultureInfo.InvariantCulture, $"{scores.Accuracy * 100:0.0} %"),
             Text(scores.Unparsed),
             scores.MeanValue is { } mean ? string.Create(CultureInfo.InvariantCulture, $"{mean:0.000}") : "",
-            Text(scores.Unanswered));
+            Text(asked.Tasks.Count - scores.Tasks));
         Terminal.Out.Write(table);
-        return scores.Strangers.Count == 0 ? ExitCode.Success : Incomplete(path, name, scores.Strangers);
+        return answers.Strangers.Count == 0 ? ExitCode.Success : Incomplete(path, name, answers.Strangers);
     }
 
     static int Incomplete(string path, string suite, IReadOnlyList<int> lines)

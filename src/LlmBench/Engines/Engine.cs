@@ -20,6 +20,9 @@ sealed record Engine(string Name, string Title, string Version, IModelSource Mod
     /// <summary>Those of <see cref="LoadSettings.Special"/> that it obeys.</summary>
     public IReadOnlyList<string> LoadOptions { get; init; } = [];
 
+    /// <summary>Which native libraries it runs on, of which build and for which devices; none for engines without native code.</summary>
+    public Func<IReadOnlyList<string>>? Natives { get; init; }
+
     /// <summary>The same engine, reached as told; none where there is nothing to reach.</summary>
     public Func<ServerSettings, Engine>? Reached { get; init; }
 
@@ -27,8 +30,17 @@ sealed record Engine(string Name, string Title, string Version, IModelSource Mod
     public static Catalog<Engine> Catalog { get; } = new(
         "engine",
         new Engine("reference", "Plain C#, runs GGUF anywhere", "1", new GgufModels((path, load) => ModelFile.Read(path).Describe(load)), () => new ReferenceEngine()),
+#if LLAMASHARP
+        LLamaSharp.LLamaSharpEngine.Listed,
+#endif
         OllamaEngine.At(new()),
-        OpenAIEngine.At(new()));
+        OpenAIEngine.At(new()))
+    {
+        Absent = new Dictionary<string, string>
+        {
+            ["llamasharp"] = "This program was built without the engine 'llamasharp', because no configured package source had LLamaSharp: add one that has it and build again (docs/llamasharp.md says how), or use --engine reference.",
+        },
+    };
 
     /// <summary>What models are measured with where nobody says: the fastest engine there is for GGUF files, and for the nano models that one which is everywhere.</summary>
     /// <param name="models">As the user named them.</param>

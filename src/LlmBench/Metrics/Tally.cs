@@ -11,6 +11,7 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
     readonly TaskCount[] counts = new TaskCount[tasks];
     readonly int[] outcomes = new int[Outcomes.Names.Count];
     readonly Dictionary<Flag, int> flagged = [];
+    readonly HashSet<string> doubts = [];
     long outputTokens;
     int counted;
     double? cost;
@@ -45,6 +46,9 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
     /// <summary>How many samples have each flag that any has.</summary>
     public IReadOnlyDictionary<Flag, int> Flagged => flagged;
 
+    /// <summary>Why verdicts are not to be trusted, each a sentence.</summary>
+    public IReadOnlyCollection<string> Doubts => doubts;
+
     public double? OutputTokens => counted == 0 ? null : (double)outputTokens / counted;
 
     public int this[Outcome outcome] => outcomes[(int)outcome];
@@ -73,6 +77,11 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
     {
         Samples++;
         outcomes[(int)scored.Outcome]++;
+        if (scored.Score.Doubt is { } doubt)
+        {
+            doubts.Add(doubt);
+        }
+
         if (scored.Counts)
         {
             counts[task] = counts[task].With(scored.Score.Verdict);
@@ -95,6 +104,7 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
     void Add(Tally part)
     {
         Samples += part.Samples;
+        doubts.UnionWith(part.doubts);
         outputTokens += part.outputTokens;
         counted += part.counted;
         Pay(part.cost);

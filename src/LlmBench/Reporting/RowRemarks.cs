@@ -6,7 +6,7 @@ namespace LlmBench.Reporting;
 /// <summary>What a reader must know about a whole row, each in a footnote. A new remark is a line here.</summary>
 static class RowRemarks
 {
-    static readonly IReadOnlyList<Func<Row, Summary, IEnumerable<string>>> All = [Incomplete, Failed, OtherPrompts, Recipes, Together, Unsteady, Flagged];
+    static readonly IReadOnlyList<Func<Row, Summary, IEnumerable<string>>> All = [Incomplete, Failed, Doubted, OtherPrompts, Recipes, Together, Unsteady, Flagged];
 
     public static IEnumerable<string> Of(Row row, Summary summary) => All.SelectMany(remarks => remarks(row, summary));
 
@@ -17,6 +17,8 @@ static class RowRemarks
         row.All[Outcome.Timeout] + row.All[Outcome.EngineError] > 0
             ? ["Some answers never came (timeouts, engine errors); they count as not correct."]
             : [];
+
+    static IEnumerable<string> Doubted(Row row, Summary summary) => row.All.Doubts;
 
     /// <summary>Two texts of one conversation are two prompts: what then differs need not be the model.</summary>
     static IEnumerable<string> OtherPrompts(Row row, Summary summary) =>

@@ -15,5 +15,23 @@ sealed record LoadRecord(string Candidate, double LoadMs, int Samples, long? Pea
     /// <summary>Tokens of prompt and answer together that the engine has room for, in its own words.</summary>
     public int? ContextLength { get; init; }
 
+    /// <summary>Of the memory, for the weights; none where the engine does not say, as for the next two.</summary>
+    public long? WeightsBytes { get; init; }
+
+    /// <summary>Of the memory, for the keys and values of what is in the context.</summary>
+    public long? KvCacheBytes { get; init; }
+
+    /// <summary>Of the memory, for computing and for results.</summary>
+    public long? ComputeBytes { get; init; }
+
+    /// <summary>The batch's shape, which changes the last digits of results: tokens that are computed at once at most.</summary>
+    public int? BatchTokens { get; init; }
+
+    /// <summary>The batch's shape: answers that are computed at once at most.</summary>
+    public int? Slots { get; init; }
+
+    /// <summary>Library and native build of an engine with native code.</summary>
+    public string? EngineBuild { get; init; }
+
     public int Schema { get; init; } = 1;
 }

@@ -14,6 +14,9 @@ sealed record RunFolder(string Path)
     /// <summary>Samples of tasks that were asked twice more at temperature 0; there only where a run was asked for it.</summary>
     public string RepeatsFile => In("repeats.jsonl");
 
+    /// <summary>What the native code of an engine said.</summary>
+    public string EngineLogFile => In("engine.log");
+
     /// <summary>There while a program is writing the run, and after one that was killed.</summary>
     public string LockFile => In("run.lock");
 

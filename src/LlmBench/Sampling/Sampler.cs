@@ -10,6 +10,9 @@ namespace LlmBench.Sampling;
 /// <param name="timeout">The longest that one answer may take.</param>
 sealed class Sampler(TimeProvider clock, TimeSpan timeout)
 {
+    /// <summary>Where native code writes what it says; none leaves that out.</summary>
+    public string? LogFile { get; init; }
+
     static readonly IReadOnlyList<Message> WarmUpPrompt = [new(Role.User, "Count from 1 to 10.")];
 
     /// <summary>Samples of the repeat check that an earlier run took.</summary>
@@ -40,6 +43,11 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
         Stage stage, (List<PlannedSample> Samples, List<PlannedSample> Repeats) remaining, int parallel, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var engine = stage.Candidate.Engine.Start();
+        if (LogFile is not null)
+        {
+            (engine as INativeLog)?.LogTo(LogFile);
+        }
+
         var start = clock.GetTimestamp();
         if (await TryLoadAsync(engine, stage.Candidate, ct) is { } reason)
         {
@@ -68,6 +76,12 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
             EngineLoadMs = facts?.LoadMs,
             GpuBytes = facts?.GpuBytes,
             ContextLength = facts?.ContextLength,
+            WeightsBytes = facts?.WeightsBytes,
+            KvCacheBytes = facts?.KvCacheBytes,
+            ComputeBytes = facts?.ComputeBytes,
+            BatchTokens = facts?.BatchTokens,
+            Slots = facts?.Slots,
+            EngineBuild = facts?.Build,
         });
     }
 

@@ -10,7 +10,7 @@ sealed class ScriptedCheck(GuestProcess checker, CandidateSession session)
     /// <summary>A checker that broke off in the middle is stopped, so that it is not used again.</summary>
     public (CheckVerdict Verdict, string? Reason) Run(string entryPoint, TestScript test)
     {
-        var script = new Value.Tuple([new Value.Text(test.Setup), new Value.Text(test.Test), new Value.Text(entryPoint)]);
+        var script = new Value.Tuple([new Value.Text(test.Setup), new Value.Text(test.Test), new Value.Text(entryPoint), new Value.List([.. test.Classes.Select(name => new Value.Text(name))])]);
         var said = Hear(Script, new ValueWriter().Add(script).Written);
         while (said is { Kind: Question } question)
         {

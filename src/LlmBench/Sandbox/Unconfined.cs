@@ -1,3 +1,5 @@
+using LlmBench.Sandbox.Guests;
+
 namespace LlmBench.Sandbox;
 
 /// <summary>No sandbox: a plain process with an empty environment, an empty folder and limits. Only where the user asked for it in so many words.</summary>
@@ -6,7 +8,7 @@ sealed class Unconfined : ISandbox
     /// <summary>Marks every verdict that came about this way.</summary>
     public const string NameInRecords = "none";
 
-    readonly string folder = Directory.CreateTempSubdirectory("llmbench-code-").FullName;
+    readonly string folder = new ScratchFolder("llmbench-code").Path;
 
     public string Name => NameInRecords;
 

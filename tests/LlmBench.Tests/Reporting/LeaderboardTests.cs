@@ -57,6 +57,18 @@ sealed class LeaderboardTests : IDisposable
     }
 
     [Test]
+    public void A_row_whose_verdicts_are_doubtful_says_why()
+    {
+        var run = new MadeRun(folder["run"]) { Suites = [MadeRun.SuiteNamed("code", "Code", scorer: "doubtful")] };
+        run.Answer(run.Candidates[0], 4).Answer(run.Candidates[1], 4);
+
+        var board = Leaderboard.Of(MadeRun.Summarize(run.Write()));
+
+        Assert.That(board.Lines.Select(line => line.Marks), Is.All.EqualTo("(a)"));
+        Assert.That(board.Notes, Has.One.EqualTo("(a) Nobody saw it."));
+    }
+
+    [Test]
     public void A_flagged_figure_is_a_dash_with_a_footnote()
     {
         CandidateRecord[] candidates = [MadeRun.Candidate("nano-4m", "f16"), MadeRun.Candidate("nano-4m", "q4_0", reusePrefix: true)];

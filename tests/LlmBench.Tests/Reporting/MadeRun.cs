@@ -8,7 +8,7 @@ namespace LlmBench.Tests.Reporting;
 /// <summary>A run folder written by hand: one or two suites, some candidates, and whichever samples a test needs.</summary>
 sealed class MadeRun(string path)
 {
-    public static readonly Catalog<IScorer> Scorers = new("scorer", new SameScorer());
+    public static readonly Catalog<IScorer> Scorers = new("scorer", new SameScorer(), new DoubtfulScorer());
 
     public static readonly HostInfo Host = new("Linux", "x64", "Some Processor", 2, 8_000_000_000, ".NET 10", "256 bit");
 
@@ -108,6 +108,18 @@ sealed class MadeRun(string path)
         {
             log.Add(record);
         }
+    }
+
+    /// <summary>Everything is correct, and no verdict is to be trusted.</summary>
+    sealed class DoubtfulScorer : IScorer
+    {
+        public string Name => "doubtful";
+
+        public string Summary => "Doubts.";
+
+        public string? Problem(SuiteTask task) => null;
+
+        public Score Score(SuiteTask task, string answer) => new(Verdict.Correct) { Doubt = "Nobody saw it." };
     }
 
     /// <summary>Correct is what equals the target; an empty answer cannot be read.</summary>

@@ -2,6 +2,7 @@
 
 import inspect
 import json
+import math
 import textwrap
 
 TASKS = []
@@ -82,7 +83,7 @@ def line(prefix, number, entry):
     arguments, value = entry["hand"][0]
     example = f"{entry['name']}({', '.join(map(repr, arguments))})"
     return {
-        "id": f"{prefix}/{entry['name'].replace('_', '-')}",
+        "id": f"{prefix}/{id_of(entry)}",
         "question": entry.get("question") or f"{entry['english']}\n\n{entry['signature']}\n\nExample: {example} returns {value!r}.",
         "target": entry["name"],
         "kind": entry["kind"],
@@ -97,28 +98,36 @@ def line(prefix, number, entry):
     }
 
 
-def interleaved(entries):
+def id_of(entry):
+    return entry.get("id") or entry["name"].replace("_", "-")
+
+
+def interleaved(entries, step=37):
     """Levels and kinds mixed, so that a prefix of the suite is a small picture of it."""
-    entries = list(entries)
-    step = 37
-    assert len(entries) % step
+    assert math.gcd(len(entries), step) == 1
     return [entries[(i * step) % len(entries)] for i in range(len(entries))]
 
 
-def one_liners_first(entries):
-    """Two one-liners to each longer task as long as there are any: what a prefix of the suite asks, small models can touch."""
-    short = interleaved([entry for entry in entries if entry["level"] == 1])
-    longer = interleaved([entry for entry in entries if entry["level"] > 1])
+def two_to_one(many, few):
+    """Two of the first to each one of the second as long as there are any."""
     order = []
-    while short or longer:
-        order += short[:2] + longer[:1]
-        short, longer = short[2:], longer[1:]
+    while many or few:
+        order += many[:2] + few[:1]
+        many, few = many[2:], few[1:]
     return order
 
 
+def short_ones_first(entries):
+    """What a prefix of the suite asks, small models can touch."""
+    worded = [entry for entry in entries if entry["kind"] == "wording"]
+    short = [entry for entry in entries if entry["level"] == 1 and entry["kind"] != "wording"]
+    longer = [entry for entry in entries if entry["level"] > 1]
+    return two_to_one(interleaved(worded, step=7), two_to_one(interleaved(short), interleaved(longer)))
+
+
 def write(folder, prefix, entries):
-    names = [entry["name"] for entry in entries]
-    assert len(set(names)) == len(names), [name for name in names if names.count(name) > 1]
+    ids = [id_of(entry) for entry in entries]
+    assert len(set(ids)) == len(ids), [one for one in ids if ids.count(one) > 1]
     with open(folder / "tasks.jsonl", "w", encoding="utf-8", newline="\n") as file:
-        for number, entry in enumerate(one_liners_first(entries)):
+        for number, entry in enumerate(short_ones_first(entries)):
             file.write(json.dumps(line(prefix, number, entry), ensure_ascii=False, separators=(",", ":")) + "\n")

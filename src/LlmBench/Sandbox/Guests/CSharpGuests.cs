@@ -12,13 +12,12 @@ sealed class CSharpGuests
 
     static readonly string[] CompilerParts = ["Microsoft.CodeAnalysis.dll", "Microsoft.CodeAnalysis.CSharp.dll", "Basic.Reference.Assemblies.Net100.dll"];
 
-    readonly string folder = Directory.CreateTempSubdirectory("llmbench-guests-").FullName;
+    readonly string folder = new ScratchFolder("llmbench-guests").Path;
 
     public CSharpGuests()
     {
         // Other users read these: the guest is one.
         MakeReadable(folder);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         Candidate = Build("Candidate", [], 0x1000_0000);
         Compiler = Build("Compiler", CompilerParts, 0x4000_0000);
     }

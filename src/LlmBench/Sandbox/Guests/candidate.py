@@ -2,6 +2,18 @@
 
 
 OUT_OF_MEMORY = encoded(("MemoryError", ""))
+TYPES = {kind.__name__: kind for kind in (bool, bytes, complex, dict, float, frozenset, int, list, set, str, tuple)}
+MODULE = type(sys)("solution")
+
+
+def built(name, arguments, attributes):
+    """A builtin type, or an object of a class that the program defines."""
+    if arguments is None:
+        return TYPES[name]
+    made = MODULE.__dict__[name](*arguments)
+    for attribute, value in attributes.items():
+        setattr(made, attribute, value)
+    return made
 
 
 def failure(error):
@@ -21,9 +33,14 @@ def answer(call):
         return b"X"[0], failure(error)
 
 
-def load(source, module):
-    sys.modules["solution"] = module
-    exec(compile(source, "solution.py", "exec"), module.__dict__)
+def load(source):
+    sys.modules["solution"] = MODULE
+    exec(compile(source, "solution.py", "exec"), MODULE.__dict__)
+
+
+def called(payload):
+    name, arguments = decoded(payload)
+    return MODULE.__dict__[name](*arguments)
 
 
 def main():
@@ -33,14 +50,12 @@ def main():
     sys.path[:] = [entry for entry in sys.path if entry]
     send(frames_out, b"R"[0], number, encoded(None))
     _, number, payload = receive(frames_in)
-    module = type(sys)("solution")
     source = decoded(payload)
-    kind, payload = answer(lambda: load(source, module))
+    kind, payload = answer(lambda: load(source))
     while True:
         send(frames_out, kind, number, payload)
         _, number, payload = receive(frames_in)
-        name, arguments = decoded(payload)
-        kind, payload = answer(lambda: module.__dict__[name](*arguments))
+        kind, payload = answer(lambda: called(payload))
 
 
 main()

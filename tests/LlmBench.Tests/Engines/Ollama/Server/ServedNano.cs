@@ -37,8 +37,8 @@ sealed class ServedNano(string name) : IDisposable
     {
         var settings = new GenerationSettings(options.Predict, options.Temperature, Seed: options.Seed, Stop: options.Stop);
         model.Cached.Clear();
-        var generation = new Generation(model, settings, cached: 0);
-        var said = generation.Run(tokens, default).ToList();
+        var generation = new Generation(model, tokens, settings, cached: 0);
+        var said = generation.Run(default).ToList();
         var count = generation.Done.Tokens.Output;
         return new([.. said.Take(count - 1), string.Concat(said.Skip(count - 1))], generation.Done.Tokens.Prompt) { Cut = generation.Done.Reason != StopReason.Stop };
     }

@@ -1,4 +1,4 @@
-namespace LlmBench.Engines.Reference;
+namespace LlmBench.Engines.Decoding;
 
 /// <summary>Ends an answer where a stop text begins, and holds back what may be the start of one.</summary>
 sealed class StopTexts(IEnumerable<string> texts)

@@ -1,7 +1,7 @@
 using System.Numerics.Tensors;
 using LlmBench.Suites;
 
-namespace LlmBench.Engines.Reference;
+namespace LlmBench.Engines.Decoding;
 
 /// <summary>
 /// Chooses the next token: repeat penalty, then top-k, top-p and min-p on the model's own probabilities, then temperature and a draw.

@@ -1,0 +1,73 @@
+using LlmBench.Engines;
+using LlmBench.Engines.Reference;
+using LlmBench.Gguf;
+using LlmBench.Suites;
+using LlmBench.Tests.Engines.Reference;
+
+namespace LlmBench.Tests.Engines.LLamaSharp;
+
+/// <summary>The plain C# engine and llama.cpp agree: the one was written without the other.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+sealed class AgainstReferenceTests : IDisposable
+{
+    static readonly string[] Questions = ["What is 7 + 8?", "小明有 5 个苹果，吃了 2 个，还剩几个？", "A train has 12 cars. 3 are taken off.", "Say something."];
+
+    readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [TestCase("nano-1m", "f16")]
+    [TestCase("nano-4m", "f16")]
+    [TestCase("nano-4m", "f32")]
+    public async Task Greedy_tokens_are_the_same_64_times(string name, string format)
+    {
+        var path = format == "f32" ? InF32(name) : NanoModels.F16(name);
+        await using var fast = await Asked.LoadedAsync(new(Threads: 1), path);
+        await using var plain = new ReferenceEngine();
+        await plain.LoadAsync(ModelFile.Read(path).Describe(new()), new(Threads: 1), default);
+        foreach (var prompt in Questions.Select(question => TokensOf(path, question)))
+        {
+            Assert.That(Greedy(fast, prompt), Is.EqualTo(Greedy(plain, prompt)));
+        }
+    }
+
+    [Test]
+    public async Task Answers_with_their_counts_are_the_same_greedy_and_seeded()
+    {
+        await using var fast = await Asked.LoadedAsync(new(Threads: 1));
+        await using var plain = new ReferenceEngine();
+        await plain.LoadAsync(Asked.Nano, new(Threads: 1), default);
+        foreach (var settings in (GenerationSettings[])[new(40), new(40, Temperature: 0.7, TopK: 20, TopP: 0.9, Seed: 5), new(40, RepeatPenalty: 1.3), new(40, Stop: ["="])])
+        {
+            Message[] prompt = [new(Role.System, "You are exact."), new(Role.User, Questions[0])];
+            var (ours, theirs) = (await Asked.AskAsync(fast, prompt, settings), await Asked.AskAsync(plain, prompt, settings));
+            Assert.That(ours.Text, Is.EqualTo(theirs.Text));
+            Assert.That(ours.Done.Tokens, Is.EqualTo(theirs.Done.Tokens));
+            Assert.That(ours.Done.Reason, Is.EqualTo(theirs.Done.Reason));
+        }
+    }
+
+    string InF32(string name)
+    {
+        QuantizedFile.Write(Requantization.Of(GgufFile.Read(NanoModels.F16(name)), WeightFormat.F32), folder["f32.gguf"], replace: false, null, default);
+        return folder["f32.gguf"];
+    }
+
+    static int[] TokensOf(string path, string question)
+    {
+        var file = ModelFile.Read(path);
+        return [.. new PromptTokenizer(file.Vocabulary).Encode(file.Template.Render([new(Role.User, question)], null))];
+    }
+
+    static List<int> Greedy(ITokenEngine engine, int[] prompt)
+    {
+        engine.Forget();
+        var tokens = new List<int> { engine.Compute(prompt, default) };
+        while (tokens.Count < 64)
+        {
+            tokens.Add(engine.Compute([tokens[^1]], default));
+        }
+
+        return tokens;
+    }
+}
