@@ -22,6 +22,8 @@ var commands = new RootCommand(Help.With(
     new TiersCommand(),
     new RecommendCommand(),
     new SpeedCommand(),
+    new DivergenceCommand(),
+    new ParityCommand(),
 };
 var line = commands.Parse(args);
 try

@@ -14,6 +14,7 @@ sealed partial class LayerTests
         ["Engines"] = ["Suites", "Gguf"],
         ["Hardware"] = ["Gguf"],
         ["Speed"] = ["Engines", "Gguf", "Hardware"],
+        ["Divergence"] = ["Engines", "Gguf"],
         ["Planning"] = ["Suites", "Engines", "Hardware"],
         ["Sampling"] = ["Suites", "Engines", "Planning", "Results"],
         ["Scoring"] = ["Suites", "Sandbox"],

@@ -37,7 +37,7 @@ static class DryRun
 
     static double MostMinutes(Stage stage, double bandwidth)
     {
-        var tokens = stage.Suites.Sum(suite => (long)suite.TasksOf(stage.Scope).Count() * suite.Generation.MaxTokens) * stage.Attempts;
+        var tokens = stage.Suites.Sum(suite => (long)suite.TasksOf(stage.Scope).Count() * (suite.Choices is null ? suite.Generation.MaxTokens : 1)) * stage.Attempts;
         return tokens * (stage.Candidate.Model.SizeBytes / bandwidth) / 60;
     }
 

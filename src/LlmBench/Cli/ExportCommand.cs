@@ -33,6 +33,11 @@ sealed class ExportCommand : Command
         }
 
         var suites = info.Suites.ToDictionary(record => record.Name, record => SuiteFolder.Read(Path.Combine(folder.SuitesFolder, record.Name)));
+        if (suites.Values.FirstOrDefault(suite => suite.Choices is not null) is { } judged)
+        {
+            throw new UsageException($"'{folder.Path}' holds no written answers: the choices of '{judged.Name}' were judged by their log-likelihoods ({judged.Choices}), which are in its samples.jsonl.");
+        }
+
         CodeJudging.Prepare([folder], unsafely: false);
         Directory.CreateDirectory(target);
         Write(folder, suites, info.Candidates.ToDictionary(candidate => candidate.Key, candidate => candidate.Label), target);

@@ -15,10 +15,10 @@ static class LeaderboardDisplay
 
     public static void Show(Leaderboard board, IAnsiConsole console)
     {
-        var suites = board.Summary.Suites.Count;
+        var suites = board.SuiteColumns;
         var shown = Math.Min(suites, Math.Max(1, (console.Profile.Width - Candidates - (OtherColumn * (board.Columns.Count - suites))) / NarrowSuite));
         console.Write(TableOf(board, shown));
-        foreach (var note in board.Notes.Concat(shown < suites ? [$"{suites - shown} more suites are in report.md and leaderboard.csv."] : []))
+        foreach (var note in board.Notes.Concat(shown < suites ? [$"{suites - shown} more columns of suites are in report.md and leaderboard.csv."] : []))
         {
             console.WriteLine(Untrusted.ForTerminal(note));
         }
@@ -26,7 +26,7 @@ static class LeaderboardDisplay
 
     static Table TableOf(Leaderboard board, int shown)
     {
-        var left = board.Summary.Suites.Count - shown;
+        var left = board.SuiteColumns - shown;
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn(new TableColumn("#") { Padding = new(0, 1), Alignment = Justify.Right });
         table.AddColumn(new TableColumn("Candidate") { Padding = new(0, 1) });

@@ -95,6 +95,9 @@ sealed class RunCommand : Command
             case RunEvent.StageEnded(var load):
                 output.Add(load);
                 break;
+            case RunEvent.Probed(var probe):
+                output.Add(probe);
+                break;
         }
     }
 
@@ -128,7 +131,7 @@ sealed class RunCommand : Command
         var asked = options.Request(line);
         var folder = asked.Out is { } path ? new RunFolder(path) : RunFolders.Unfinished();
         var recorded = folder.ReadInfo().Arguments;
-        if (asked with { Out = null, Load = null, Generation = null, Server = null, Prompting = null } != RunRequest.Empty)
+        if (asked with { Out = null, Load = null, Generation = null, Server = null, Prompting = null } != RunRequest.Empty || asked.Prompting != new PromptOverrides())
         {
             throw new UsageException($"--resume repeats what was asked ('{string.Join(' ', recorded)}'): give it alone or with --out.");
         }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using LlmBench.Engines;
 using LlmBench.Planning;
+using LlmBench.Suites;
 
 namespace LlmBench.Cli;
 
@@ -60,6 +61,11 @@ sealed class RunOptions
 
     readonly PromptOptions prompting = new();
 
+    readonly Option<string?> choices = new("--choices")
+    {
+        Description = "How tasks with choices are judged: generate (the model writes its answer), loglik (the most probable letter) or loglik-text (the most probable text). Default: generate.",
+    };
+
     readonly LoadOptions load = new();
 
     readonly ServerOptions server = new();
@@ -69,8 +75,9 @@ sealed class RunOptions
         suites.CompletionSources.Add(_ => BundledSuites.Names().Select(name => new CompletionItem(name)));
         engines.CompletionSources.Add([.. Engine.Catalog.All.Select(engine => engine.Name)]);
         scope.CompletionSources.Add([.. RunPlan.Scopes]);
+        choices.CompletionSources.Add([.. ChoiceTasks.Modes]);
         command.Arguments.Add(suites);
-        foreach (var option in (Option[])[models, engines, scope, attempts, outFolder, plan, timeout, temperature, topK, topP, minP, seed, maxTokens, context, threads, reusePrefix, quants, think, render, pull, parallel, repeatCheck])
+        foreach (var option in (Option[])[models, engines, scope, attempts, outFolder, plan, timeout, temperature, topK, topP, minP, seed, maxTokens, context, threads, reusePrefix, quants, think, render, pull, parallel, repeatCheck, choices])
         {
             command.Options.Add(option);
         }
@@ -102,7 +109,8 @@ sealed class RunOptions
             Server: server.Settings(line, file.Server),
             Prompting: prompting.Overrides(line),
             RepeatCheck: line.GetValue(repeatCheck),
-            Recipe: prompting.Recipe(line)));
+            Recipe: prompting.Recipe(line),
+            Choices: line.GetValue(choices)));
     }
 
     LoadSettings Load(ParseResult line, LoadSettings? file)

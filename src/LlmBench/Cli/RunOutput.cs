@@ -12,12 +12,13 @@ sealed class RunOutput : IDisposable
     readonly JsonLog<Sample> samples;
     readonly JsonLog<LoadRecord> loads;
     readonly JsonLog<Sample>? repeats;
+    readonly Lazy<JsonLog<ProbeRecord>> probes;
 
     RunOutput(RunFolder folder, RunLock writing, bool repeating)
     {
         this.writing = writing;
         Folder = folder;
-        TornBytes = JsonLines.CutTornLine(folder.SamplesFile) + JsonLines.CutTornLine(folder.LoadsFile) + JsonLines.CutTornLine(folder.RepeatsFile);
+        TornBytes = JsonLines.CutTornLine(folder.SamplesFile) + JsonLines.CutTornLine(folder.LoadsFile) + JsonLines.CutTornLine(folder.RepeatsFile) + JsonLines.CutTornLine(folder.ProbesFile);
         var there = folder.ReadSamples().Select(sample => (Key: SampleKey.Of(sample), sample.EngineFailed)).ToList();
         Taken = there.Where(sample => !sample.EngineFailed).Select(sample => sample.Key).ToHashSet();
         Failed = there.Where(sample => sample.EngineFailed).Select(sample => sample.Key).ToHashSet();
@@ -25,6 +26,7 @@ sealed class RunOutput : IDisposable
         loads = new(folder.LoadsFile, ResultJson.Lines.LoadRecord);
         Repeated = folder.ReadRepeats().Where(sample => !sample.EngineFailed).Select(SampleKey.Of).ToHashSet();
         repeats = repeating ? new(folder.RepeatsFile, ResultJson.Lines.Sample) : null;
+        probes = new(() => new(folder.ProbesFile, ResultJson.Lines.ProbeRecord));
     }
 
     public RunFolder Folder { get; }
@@ -65,11 +67,18 @@ sealed class RunOutput : IDisposable
 
     public void Add(LoadRecord load) => loads.Add(load);
 
+    public void Add(ProbeRecord probe) => probes.Value.Add(probe);
+
     public void Dispose()
     {
         samples.Dispose();
         loads.Dispose();
         repeats?.Dispose();
+        if (probes.IsValueCreated)
+        {
+            probes.Value.Dispose();
+        }
+
         writing.Dispose();
     }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using LlmBench.Engines;
 using LlmBench.Planning;
 using LlmBench.Results;
 using LlmBench.Suites;
@@ -63,7 +62,7 @@ static class RunRecord
         return new(suite.Name, suite.Version, suite.TasksOf(scope).Count(), digest, Named(suite.Generation));
     }
 
-    static CandidateRecord Of(Candidate candidate) => new(
+    public static CandidateRecord Of(Candidate candidate) => new(
         candidate.Key,
         candidate.Label,
         candidate.Model.Name,
@@ -72,7 +71,7 @@ static class RunRecord
         candidate.Model.EngineVersion ?? candidate.Engine.Version,
         candidate.Model.Digest,
         candidate.Model.SizeBytes,
-        Named(candidate.Load),
+        Named(candidate),
         candidate.Model.ParameterCount,
         candidate.Model.Architecture,
         candidate.Model.TemplateDigest)
@@ -96,18 +95,23 @@ static class RunRecord
         ["stop"] = string.Join(" ", settings.Stop ?? []),
     };
 
-    static SortedDictionary<string, string> Named(LoadSettings settings) => new(StringComparer.Ordinal)
+    static SortedDictionary<string, string> Named(Candidate candidate)
     {
-        ["contextLength"] = Text(settings.ContextLength),
-        ["threads"] = Text(settings.Threads),
-        ["reusePrefix"] = settings.ReusePrefix ? "true" : "false",
-        ["render"] = settings.Render ?? "harness",
-        ["gpuLayers"] = settings.GpuLayers is { } layers ? Text(layers) : "all",
-        ["flashAttention"] = settings.FlashAttention switch { true => "on", false => "off", null => "engine" },
-        ["kvKeys"] = settings.KvKeys ?? "engine",
-        ["kvValues"] = settings.KvValues ?? "engine",
-        ["slots"] = Text(settings.Slots),
-    };
+        var settings = candidate.Load;
+        return new(StringComparer.Ordinal)
+        {
+            ["contextLength"] = Text(settings.ContextLength),
+            ["threads"] = Text(settings.Threads),
+            ["reusePrefix"] = settings.ReusePrefix ? "true" : "false",
+            ["render"] = settings.Render ?? "harness",
+            ["gpuLayers"] = settings.GpuLayers is { } layers ? Text(layers) : "all",
+            ["flashAttention"] = settings.FlashAttention switch { true => "on", false => "off", null => "engine" },
+            ["kvKeys"] = settings.KvKeys ?? "engine",
+            ["kvValues"] = settings.KvValues ?? "engine",
+            ["slots"] = Text(settings.Slots),
+            ["choices"] = candidate.Choices ?? ChoiceTasks.Written,
+        };
+    }
 
     static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 }

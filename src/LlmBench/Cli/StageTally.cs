@@ -30,7 +30,7 @@ sealed class StageTally(IReadOnlyList<Suite> suites)
         Samples++;
         Errors += sample.Error is null ? 0 : 1;
         var (suite, task) = tasks[(sample.Suite, sample.Task)];
-        var verdict = Scorers.Score(suite, task, sample.Answer).Verdict;
+        var verdict = Scorers.Score(suite, task, sample.Answer, sample.OptionLogLikelihoods).Verdict;
         scored += verdict is Verdict.Unscored && task.Code is not null ? 0 : 1;
         correct += verdict == Verdict.Correct ? 1 : 0;
         if (sample is { Tokens.Output: > 1, Timings: { LastMs: { } last } times } && (times.FirstThinkingMs ?? times.FirstAnswerMs) is { } first)

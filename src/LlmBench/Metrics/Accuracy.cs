@@ -3,7 +3,7 @@ namespace LlmBench.Metrics;
 /// <summary>The share of samples that are correct, in percent. What is unparsed, timed out or failed in the engine is not correct.</summary>
 static class Accuracy
 {
-    public static IEnumerable<TaskCount> Answered(Tally tally) => tally.Tasks.Select(task => task.OfAnswered);
+    public static IEnumerable<TaskCount> Answered(Tally tally) => tally.Written.Select(task => task.OfAnswered);
 
     public static double? Of(IEnumerable<TaskCount> tasks)
     {

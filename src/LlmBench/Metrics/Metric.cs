@@ -7,17 +7,27 @@ sealed record Metric(string Name, string Title, string Unit, Better Better, Func
     /// <summary>Every metric. A new one is a line here.</summary>
     public static Catalog<Metric> Catalog { get; } = new(
         "metric",
-        new("accuracy", "Accuracy", "%", Better.Higher, tally => Accuracy.Of(tally.Tasks))
+        new("accuracy", "Accuracy", "%", Better.Higher, tally => Accuracy.Of(tally.Written))
         {
-            Interval = tally => Accuracy.IntervalOf(tally.Tasks),
+            Interval = tally => Accuracy.IntervalOf(tally.Written),
             Flag = Flags.OfAnswers,
         },
         new("accuracy-answered", "Accuracy of answered", "%", Better.Higher, tally => Accuracy.Of(Accuracy.Answered(tally)))
         {
             Interval = tally => Accuracy.IntervalOf(Accuracy.Answered(tally)),
         },
-        new("pass@1", "pass@1", "%", Better.Higher, tally => 100 * PassAtK.Mean(tally.Tasks, 1)),
-        new("pass@k", "pass@k, k = attempts", "%", Better.Higher, tally => tally.Attempts > 1 ? 100 * PassAtK.Mean(tally.Tasks, tally.Attempts) : null),
+        new("accuracy-loglik", "Accuracy by log-likelihood (acc)", "%", Better.Higher, tally => Accuracy.Of(tally.Likely))
+        {
+            Interval = tally => Accuracy.IntervalOf(tally.Likely),
+            Flag = Flags.OfAnswers,
+        },
+        new("accuracy-loglik-norm", "Accuracy by log-likelihood a character (acc_norm)", "%", Better.Higher, tally => Accuracy.Of(tally.LikelyByLength))
+        {
+            Interval = tally => Accuracy.IntervalOf(tally.LikelyByLength),
+            Flag = Flags.OfAnswers,
+        },
+        new("pass@1", "pass@1", "%", Better.Higher, tally => 100 * PassAtK.Mean(tally.Written, 1)),
+        new("pass@k", "pass@k, k = attempts", "%", Better.Higher, tally => tally.Attempts > 1 ? 100 * PassAtK.Mean(tally.Written, tally.Attempts) : null),
         new("unparsed", "Unparsed", "%", Better.Lower, tally => Share(tally, Outcome.Unparsed)),
         new("truncated", "Truncated or spent on thinking", "%", Better.Lower, tally => Share(tally, Outcome.TruncatedOutput, Outcome.TruncatedContext, Outcome.ThinkingExhausted)),
         new("errors", "Timeouts and engine errors", "%", Better.Lower, tally => Share(tally, Outcome.Timeout, Outcome.EngineError)),

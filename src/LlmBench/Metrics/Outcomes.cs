@@ -17,7 +17,7 @@ static class Outcomes
     {
         { TimedOut: true } => Outcome.Timeout,
         { Stop: "context" } => Outcome.TruncatedContext,
-        { Error: not null } or { Answer: null } => Outcome.EngineError,
+        { Error: not null } or { Answer: null, OptionLogLikelihoods: null } => Outcome.EngineError,
         { Stop: "length", Thinking.Length: > 0 } when string.IsNullOrWhiteSpace(sample.Answer) => Outcome.ThinkingExhausted,
         { Stop: "length" } => Outcome.TruncatedOutput,
         _ when verdict == Verdict.Unparsed => Outcome.Unparsed,

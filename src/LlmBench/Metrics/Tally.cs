@@ -9,6 +9,7 @@ namespace LlmBench.Metrics;
 sealed class Tally(int tasks, int attempts, bool prefixReused)
 {
     readonly TaskCount[] counts = new TaskCount[tasks];
+    readonly TaskCount[] normalised = new TaskCount[tasks];
     readonly int[] outcomes = new int[Outcomes.Names.Count];
     readonly Dictionary<Flag, int> flagged = [];
     readonly HashSet<string> doubts = [];
@@ -26,8 +27,23 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
 
     public bool Complete => Samples == Planned;
 
+    /// <summary>Whether choices were judged by their log-likelihoods: such a share is another quantity than that of written answers.</summary>
+    public bool ByLikelihood { get; init; }
+
     /// <summary>In the order of the suite's tasks.</summary>
     public IReadOnlyList<TaskCount> Tasks => counts;
+
+    /// <summary>Of written answers; nothing where there are none.</summary>
+    public IReadOnlyList<TaskCount> Written => ByLikelihood ? [] : counts;
+
+    /// <summary>By the choice with the highest log-likelihood; nothing where answers were written.</summary>
+    public IReadOnlyList<TaskCount> Likely => ByLikelihood ? counts : [];
+
+    /// <summary>By the choice with the highest log-likelihood a character; nothing where answers were written.</summary>
+    public IReadOnlyList<TaskCount> LikelyByLength => ByLikelihood ? normalised : [];
+
+    /// <summary>What tells choices from guesses.</summary>
+    public Guessing Guessing { get; } = new();
 
     public Speed Speed { get; } = new();
 
@@ -58,6 +74,7 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
     {
         var all = new Tally(parts.Sum(part => part.counts.Length), parts.Max(part => part.Attempts), parts.Any(part => part.PrefixReused))
         {
+            ByLikelihood = parts.All(part => part.ByLikelihood),
             Planned = parts.Sum(part => part.Planned),
             Loads = [.. parts.SelectMany(part => part.Loads).Distinct()],
         };
@@ -66,6 +83,7 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
         {
             all.Add(part);
             part.counts.CopyTo(all.counts, start);
+            part.normalised.CopyTo(all.normalised, start);
             start += part.counts.Length;
         }
 
@@ -82,11 +100,7 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
             doubts.Add(doubt);
         }
 
-        if (scored.Counts)
-        {
-            counts[task] = counts[task].With(scored.Score.Verdict);
-        }
-
+        Count(scored, task);
         if (scored.Sample is { Error: null, Tokens: { } tokens })
         {
             outputTokens += tokens.Output;
@@ -98,6 +112,20 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
         foreach (var flag in Flag.Named(scored.Sample.Flags))
         {
             Raise(flag, 1);
+        }
+    }
+
+    void Count(ScoredSample scored, int task)
+    {
+        if (scored.Counts)
+        {
+            counts[task] = counts[task].With(scored.Score.Verdict);
+            normalised[task] = normalised[task].With(scored.Score.Normalised ?? scored.Score.Verdict);
+        }
+
+        if (scored.Sample.Attempt == 1)
+        {
+            Guessing.Add(scored.Score);
         }
     }
 

@@ -14,6 +14,9 @@ sealed record Candidate(Engine Engine, Model Model, LoadSettings Load)
     /// <summary>How its makers want it asked, without what the user says otherwise; none where it is asked the suite's way.</summary>
     public Recipe? Recipe { get; init; }
 
+    /// <summary>How its choices are judged where no answer is written; none where answers are.</summary>
+    public string? Choices { get; init; }
+
     /// <summary>For people: <c>nano-4m:q8_0@reference</c>, with the load settings that are not the usual ones.</summary>
     public string Label => string.Join(',', Differences().Prepend($"{Model.Name}:{Model.Quantization}@{Engine.Name}"));
 
@@ -55,6 +58,11 @@ sealed record Candidate(Engine Engine, Model Model, LoadSettings Load)
         if (Recipe is { } recipe)
         {
             yield return $"recipe={recipe.Name}";
+        }
+
+        if (Choices is not null)
+        {
+            yield return $"choices={Choices}";
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using LlmBench.Suites;
 
 namespace LlmBench.Planning;
 
@@ -15,9 +16,11 @@ static class PlanSchema
         var schema = PlanJson.Default.RunRequest.GetJsonSchemaAsNode().AsObject();
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", "A plan of llmbench: everything that a run is to do");
-        Narrow(schema, "scope", new JsonObject { ["enum"] = new JsonArray([.. RunPlan.Scopes.Select(scope => JsonValue.Create(scope)), null]) });
+        Narrow(schema, "scope", RunPlan.Scopes);
+        Narrow(schema, "choices", ChoiceTasks.Modes);
         return schema.ToJsonString(Written) + "\n";
     }
 
-    static void Narrow(JsonObject schema, string property, JsonObject to) => schema["properties"]![property] = to;
+    static void Narrow(JsonObject schema, string property, IEnumerable<string> words) =>
+        schema["properties"]![property] = new JsonObject { ["enum"] = new JsonArray([.. words.Select(word => JsonValue.Create(word)), null]) };
 }

@@ -17,12 +17,15 @@ sealed class Planner(Func<Catalog<Suite>> suites, Func<string, Suite?> pulled, F
         var load = LoadCheck.Possible(request.Load ?? new());
         var server = CheckedServer(request.Server ?? new(), request);
         var engines = (request.Engines ?? [Engine.UsualFor(request.Models ?? []).Name]).Select(name => Engine.Catalog[name]).Select(engine => engine.Reached?.Invoke(server) ?? engine).ToList();
-        var asked = SuitesOf(request).Select(suite => Overridden(suite, request)).ToList();
+        var asked = ChoiceMode.Apply([.. SuitesOf(request).Select(suite => Overridden(suite, request))], request);
+        var choices = asked is [var first, ..] ? first.Choices : null;
+        RefusePrompting(choices, request);
         var finder = new ModelFinder(request, pulling);
         var candidates = new List<Candidate>();
         foreach (var engine in engines)
         {
-            candidates.AddRange(await CandidatesAsync(request, engine, load, finder, ct));
+            await ChoiceMode.RefuseUnableAsync(engine, choices);
+            candidates.AddRange((await CandidatesAsync(request, engine, load, finder, ct)).Select(candidate => candidate with { Choices = choices, Recipe = choices is null ? candidate.Recipe : null }));
         }
 
         RefuseTooLarge(candidates);
@@ -65,6 +68,15 @@ sealed class Planner(Func<Catalog<Suite>> suites, Func<string, Suite?> pulled, F
         { Offline: true } when request.Pull == true => throw new UsageException("--pull has the server fetch a model from the internet, and --offline refuses that: give one of them."),
         _ => server,
     };
+
+    /// <summary>What asks for no written answer has one wording, and the same result each time.</summary>
+    static void RefusePrompting(string? choices, RunRequest request)
+    {
+        if (choices is not null && ((request.Prompting ?? new()) != new PromptOverrides() || request.RepeatCheck > 0))
+        {
+            throw new UsageException($"--choices {choices} has a wording of its own and asks for no answer: leave --shots, --chain-of-thought, --system, --prompt and --repeat-check out.");
+        }
+    }
 
     static int CheckedRepeats(int tasks) =>
         tasks is >= 0 and <= 10_000 ? tasks : throw new UsageException($"--repeat-check cannot be '{tasks}': give the number of tasks to ask twice, to 10000.");

@@ -16,6 +16,9 @@ sealed record RunPlan(IReadOnlyList<Suite> Suites, string Scope, int Attempts, I
     /// <summary>Tasks that each candidate is asked twice more at temperature 0; 0 for none.</summary>
     public int RepeatCheck { get; init; }
 
+    /// <summary>Whether rows of several engines will stand side by side.</summary>
+    public bool ComparesEngines => Stages.Select(stage => stage.Candidate.Engine.Name).Distinct().Skip(1).Any();
+
     public int Count => Stages.Sum(stage => stage.Count);
 
     /// <exception cref="UsageException">There is nothing to run, a scope is unknown, or a candidate or suite is named twice.</exception>

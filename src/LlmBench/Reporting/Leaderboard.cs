@@ -1,5 +1,6 @@
 using System.Globalization;
 using LlmBench.Metrics;
+using LlmBench.Suites;
 
 namespace LlmBench.Reporting;
 
@@ -12,6 +13,9 @@ sealed record Leaderboard(Summary Summary, IReadOnlyList<string> Columns, IReadO
     /// <summary>Every row with its rank; none for a row that lacks samples or scores: it cannot be held against the others.</summary>
     public IEnumerable<(Row Row, int? Rank)> Places => Lines.Select(line => (line.Row, line.Rank));
 
+    /// <summary>How many of the columns are of suites; they come first.</summary>
+    public int SuiteColumns { get; } = Summary.Suites.Sum(suite => FiguresOf(suite).Count());
+
     static Metric Accuracy => Metric.Catalog["accuracy"];
 
     static Metric Cost => Metric.Catalog["cost"];
@@ -19,7 +23,7 @@ sealed record Leaderboard(Summary Summary, IReadOnlyList<string> Columns, IReadO
     public static Leaderboard Of(Summary summary)
     {
         var footnotes = new Footnotes();
-        var ranked = summary.Rows.Where(IsRanked).ToList();
+        var ranked = summary.Rows.Where(row => IsRanked(row, summary)).ToList();
         var figures = FiguresOf(summary);
         var best = figures.ConvertAll(figure => BestOf(ranked.Select(figure.Find)));
         var lines = summary.Rows.Select(row => LineOf(
@@ -27,7 +31,9 @@ sealed record Leaderboard(Summary Summary, IReadOnlyList<string> Columns, IReadO
         return new(summary, [.. figures.Select(figure => figure.Title), "Size\nMB"], lines, [.. Explain(summary, ranked.Count), .. footnotes.Texts, .. summary.Notices]);
     }
 
-    static bool IsRanked(Row row) => row is { Complete: true, MeanAccuracy: not null };
+    /// <summary>Choices judged by their log-likelihoods are ranked among themselves, and not at all beside written answers.</summary>
+    static bool IsRanked(Row row, Summary summary) =>
+        row.Complete && (row.MeanAccuracy is not null || (row.MeanLikelihood is not null && summary.Suites.All(suite => suite.ByLikelihood)));
 
     /// <summary>The columns. Seconds and money are there where money is: a local model is held against a hosted one by all three.</summary>
     static List<(string Title, Func<Row, Finding?> Find)> FiguresOf(Summary summary)
@@ -40,9 +46,25 @@ sealed record Leaderboard(Summary Summary, IReadOnlyList<string> Columns, IReadO
 
         return
         [
-            .. summary.Suites.Select(suite => ($"{Untrusted.ForTerminal(suite.Title)}\n%", (Func<Row, Finding?>)(row => row.Find(Accuracy, suite)))),
+            .. summary.Suites.SelectMany(FiguresOf),
             .. metrics.Select(entry => (entry.Title, (Func<Row, Finding?>)(row => row.Find(entry.Metric)))),
         ];
+    }
+
+    /// <summary>Letters are all of one length: only whole texts have a second figure.</summary>
+    static IEnumerable<(string Title, Func<Row, Finding?> Find)> FiguresOf(SuiteColumn suite)
+    {
+        var title = Untrusted.ForTerminal(suite.Title);
+        return suite.Suite.Choices switch
+        {
+            null => [($"{title}\n%", row => row.Find(Accuracy, suite))],
+            ChoiceTasks.Texts =>
+            [
+                ($"{title} acc\n%", row => row.Find(Metric.Catalog["accuracy-loglik"], suite)),
+                ($"{title} acc_norm\n%", row => row.Find(Metric.Catalog["accuracy-loglik-norm"], suite)),
+            ],
+            _ => [($"{title}\n%", row => row.Find(Metric.Catalog["accuracy-loglik"], suite))],
+        };
     }
 
     static bool IsPriced(Summary summary) => summary.Rows.Any(row => row.Candidate.Price is not null);
@@ -82,6 +104,11 @@ sealed record Leaderboard(Summary Summary, IReadOnlyList<string> Columns, IReadO
         if (ranked > 1)
         {
             yield return summary.Suites.Count > 1 ? "Ordered by the mean of the suites' accuracies; the best of a column is in bold." : "Ordered by accuracy; the best of a column is in bold.";
+        }
+
+        if (summary.Suites.Any(suite => suite.ByLikelihood))
+        {
+            yield return "loglik: the share of choices whose most probable option is right (acc; acc_norm by its log-likelihood a character). Nothing was written, and it is not held against written answers.";
         }
 
         yield return "tg: output tokens after the first / time from first to last, client-observed. TTFT: median, client-observed. Memory: peak of this process; of a server, what the model takes there.";

@@ -43,6 +43,7 @@ sealed class PlannedSuite
     /// <returns>The task's place among those planned, from 0; none when it is not one of them.</returns>
     public int? PlaceOf(string task) => places.TryGetValue(task, out var place) ? place : null;
 
-    public Score Score(int task, string? answer) =>
-        answer is not null && scorers[task] is { } scorer ? scorer.Score(Tasks[task], answer) : new(Verdict.Unscored);
+    public Score Score(int task, Sample sample) =>
+        Suite.Choices is not null ? ChoiceLikelihood.Score(Suite, Tasks[task], sample.OptionLogLikelihoods)
+        : sample.Answer is { } answer && scorers[task] is { } scorer ? scorer.Score(Tasks[task], answer) : new(Verdict.Unscored);
 }

@@ -18,7 +18,10 @@ sealed record Row(
     public Tally All { get; } = Tally.Of([.. BySuite.Values]);
 
     /// <summary>The mean over suites, each counting the same, in percent; none where no sample is scored.</summary>
-    public double? MeanAccuracy => BySuite.Values.Average(tally => Accuracy.Of(tally.Tasks));
+    public double? MeanAccuracy => BySuite.Values.Average(tally => Accuracy.Of(tally.Written));
+
+    /// <summary>The same of choices judged by their log-likelihoods; none where answers were written.</summary>
+    public double? MeanLikelihood => BySuite.Values.Average(tally => Accuracy.Of(tally.Likely));
 
     public Finding? Find(Metric metric, SuiteColumn suite) =>
         BySuite.TryGetValue(suite.Name, out var tally) ? Finding.Of(metric, tally) : null;

@@ -6,7 +6,7 @@ namespace LlmBench.Reporting;
 /// <summary>What a reader must know about a whole row, each in a footnote. A new remark is a line here.</summary>
 static class RowRemarks
 {
-    static readonly IReadOnlyList<Func<Row, Summary, IEnumerable<string>>> All = [Incomplete, Failed, Doubted, OtherPrompts, Recipes, Together, Unsteady, Flagged];
+    static readonly IReadOnlyList<Func<Row, Summary, IEnumerable<string>>> All = [Incomplete, Failed, Doubted, Guessed, OtherPrompts, OtherEngine, Recipes, Together, Unsteady, Flagged];
 
     public static IEnumerable<string> Of(Row row, Summary summary) => All.SelectMany(remarks => remarks(row, summary));
 
@@ -17,6 +17,13 @@ static class RowRemarks
         row.All[Outcome.Timeout] + row.All[Outcome.EngineError] > 0
             ? ["Some answers never came (timeouts, engine errors); they count as not correct."]
             : [];
+
+    static IEnumerable<string> Guessed(Row row, Summary summary) =>
+        from suite in summary.Suites
+        where row.BySuite.ContainsKey(suite.Name)
+        let finding = row.BySuite[suite.Name].Guessing.Finding
+        where finding is not null
+        select $"Failed on {suite.Title}: {finding}";
 
     static IEnumerable<string> Doubted(Row row, Summary summary) => row.All.Doubts;
 
@@ -33,6 +40,14 @@ static class RowRemarks
         row.Repeats is { Differing: > 0 } or { Flips: > 0 }
             ? [$"At temperature 0 the same question got another answer in {row.Repeats.Differing} of {row.Repeats.Tasks} tasks asked twice; the verdict flipped in {row.Repeats.Text} %."]
             : [];
+
+    /// <summary>The verdict of the run's own parity check stands at both rows.</summary>
+    static IEnumerable<string> OtherEngine(Row row, Summary summary) =>
+        from parity in summary.Parities
+        where !parity.Comparable && row.Candidate.Key is var key && (parity.First.Key == key || parity.Second.Key == key)
+        let other = parity.First.Key == row.Candidate.Key ? parity.Second : parity.First
+        select parity.Objections is [] ? $"Whether it may be compared with {other.Label} cannot be told: {string.Join(", ", parity.Unknowns)}."
+            : $"Not comparable with {other.Label}: {string.Join(", ", parity.Objections)}.";
 
     static IEnumerable<string> Together(Row row, Summary summary) =>
         row.Runs.Max(run => run.Parallel) is { } parallel ? [$"{parallel} prompts were answered at a time (--parallel {parallel}): its speeds are left out."] : [];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LlmBench.Metrics;
 
 namespace LlmBench.Reporting;
@@ -8,7 +9,7 @@ sealed class SampleTable(Stream stream) : IDisposable
     readonly CsvTable table = new(
         stream, "run", "suite", "suite version", "task", "kind", "level", "candidate", "attempt", "verdict", "outcome", "extracted", "reason", "target", "answer",
         "error", "prompt tokens", "cached tokens", "thinking tokens", "output tokens", "TTFT ms (client)", "last ms (client)", "total ms (client)",
-        "prompt ms (engine)", "generation ms (engine)");
+        "prompt ms (engine)", "generation ms (engine)", "option log-likelihoods", "verdict by length");
 
     public void Add(ScoredTask scored)
     {
@@ -20,6 +21,8 @@ sealed class SampleTable(Stream stream) : IDisposable
             .Number(sample.Tokens?.Prompt).Number(sample.Tokens?.Cached).Number(sample.Tokens?.Thinking).Number(sample.Tokens?.Output)
             .Number(sample.Timings?.FirstAnswerMs).Number(sample.Timings?.LastMs).Number(sample.Timings?.TotalMs)
             .Number(sample.Timings?.EnginePromptMs).Number(sample.Timings?.EngineGenerationMs)
+            .Text(sample.OptionLogLikelihoods is { } options ? string.Join(' ', options.Select(option => option.ToString(CultureInfo.InvariantCulture))) : null)
+            .Text(score.Normalised is { } normalised ? NameOf(normalised) : null)
             .End();
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using LlmBench.Metrics;
+using LlmBench.Reporting.Parity;
 using LlmBench.Results;
 using LlmBench.Scoring;
 
@@ -29,6 +30,9 @@ sealed class ScoredRun
 
     public IReadOnlyList<PlannedSuite> Suites { get; }
 
+    /// <summary>Whether its engines do the same; nothing where it has only one.</summary>
+    public IReadOnlyList<EngineParity> Parities => RunParity.Of(Info.Candidates, folder.ReadProbes());
+
     /// <exception cref="UsageException">The folder holds no run, or one that this program cannot score.</exception>
     public static ScoredRun Open(RunFolder folder, Catalog<IScorer> scorers)
     {
@@ -53,7 +57,7 @@ sealed class ScoredRun
         return new(pairs.Count, pairs.Count(pair => IsCorrect(pair[0]) != IsCorrect(pair[1])), pairs.Count(pair => pair[0].Answer != pair[1].Answer));
     }
 
-    bool IsCorrect(Sample sample) => cells[(sample.Candidate, sample.Suite)] is var cell && cell.Suite.Score(cell.Suite.PlaceOf(sample.Task)!.Value, sample.Answer).Verdict == Verdict.Correct;
+    bool IsCorrect(Sample sample) => cells[(sample.Candidate, sample.Suite)] is var cell && cell.Suite.Score(cell.Suite.PlaceOf(sample.Task)!.Value, sample).Verdict == Verdict.Correct;
 
     /// <exception cref="UsageException">A line is no sample; the message names file and line.</exception>
     public void Read(Action<ScoredTask> each)
@@ -70,7 +74,7 @@ sealed class ScoredRun
             }
             else
             {
-                var scored = new ScoredSample(sample, cell.Suite.Score(task, sample.Answer));
+                var scored = new ScoredSample(sample, cell.Suite.Score(task, sample));
                 cell.Tally.Add(scored, task);
                 askedAgain += sample.AskedAgain == true ? 1 : 0;
                 each(new(Info, cell.Suite.Tasks[task], scored));
@@ -97,7 +101,7 @@ sealed class ScoredRun
     Tally TallyFor(CandidateRecord candidate, PlannedSuite suite, IReadOnlyList<LoadRecord> loads)
     {
         var reused = candidate.LoadSettings.GetValueOrDefault("reusePrefix") == "true";
-        return new(suite.Tasks.Count, Info.Attempts, reused) { Loads = loads, Price = candidate.Price };
+        return new(suite.Tasks.Count, Info.Attempts, reused) { ByLikelihood = suite.Suite.Choices is not null, Loads = loads, Price = candidate.Price };
     }
 
     (Cell Cell, int Task)? Find(Sample sample) =>

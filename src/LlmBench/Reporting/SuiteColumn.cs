@@ -8,6 +8,9 @@ namespace LlmBench.Reporting;
 /// <param name="Title">In English, unique in the report.</param>
 sealed record SuiteColumn(string Name, string Title, Suite Suite, SuiteRecord Record, string Scope, IReadOnlyList<SuiteTask> Tasks)
 {
+    /// <summary>Whether its choices were judged by their log-likelihoods: a column of its own, beside that of written answers.</summary>
+    public bool ByLikelihood => Suite.Choices is not null;
+
     public bool Holds(SuiteRecord suite) =>
         (suite.Name, suite.Version, suite.Tasks, suite.Digest) == (Record.Name, Record.Version, Record.Tasks, Record.Digest);
 
@@ -29,9 +32,10 @@ sealed record SuiteColumn(string Name, string Title, Suite Suite, SuiteRecord Re
     static SuiteColumn New(RunInfo run, PlannedSuite planned, List<SuiteColumn> others)
     {
         var (suite, record) = (planned.Suite, planned.Record);
-        var (name, title) = others.Any(other => other.Record.Name == record.Name)
+        var (name, title) = others.Any(other => other.Record.Name == record.Name && other.Suite.Choices == suite.Choices)
             ? ($"{record.Name}-{others.Count + 1}", $"{suite.Title} (version {record.Version}, {run.Scope}, of {run.Id})")
             : (record.Name, suite.Title);
+        (name, title) = suite.Choices is { } mode ? ($"{name}-{mode}", $"{title} ({mode})") : (name, title);
         return new(name, title, suite, record, run.Scope, planned.Tasks);
     }
 }

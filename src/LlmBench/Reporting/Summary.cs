@@ -1,4 +1,5 @@
 using LlmBench.Metrics;
+using LlmBench.Reporting.Parity;
 using LlmBench.Results;
 
 namespace LlmBench.Reporting;
@@ -9,6 +10,9 @@ namespace LlmBench.Reporting;
 sealed record Summary(
     IReadOnlyList<RunInfo> Runs, IReadOnlyList<SuiteColumn> Suites, IReadOnlyList<Row> Rows, IReadOnlyList<string> Notices)
 {
+    /// <summary>Of the runs over several engines.</summary>
+    public IReadOnlyList<EngineParity> Parities { get; init; } = [];
+
     /// <summary>Scores and reduces samples in one pass. Needs no model and no engine.</summary>
     /// <param name="each">Is handed every sample that counts, in the order of the files.</param>
     /// <exception cref="UsageException">A line of a run's samples is no sample.</exception>
@@ -20,7 +24,10 @@ sealed record Summary(
         }
 
         var suites = SuiteColumn.Of(runs);
-        return new([.. runs.Select(run => run.Info)], suites, RowsOf(runs, suites), [.. runs.SelectMany(run => run.Notices())]);
+        return new([.. runs.Select(run => run.Info)], suites, RowsOf(runs, suites), [.. runs.SelectMany(run => run.Notices())])
+        {
+            Parities = [.. runs.SelectMany(run => run.Parities)],
+        };
     }
 
     static IReadOnlyList<Row> RowsOf(IReadOnlyList<ScoredRun> runs, IReadOnlyList<SuiteColumn> suites)
@@ -40,7 +47,7 @@ sealed record Summary(
 
         var rows = groups.ConvertAll(group => RowOf(group, suites));
         return [.. rows.Select(row => row with { Label = Labels.Of(row, rows) })
-            .OrderByDescending(row => row.Complete).ThenByDescending(row => row.MeanAccuracy).ThenBy(row => row.Label, StringComparer.Ordinal)];
+            .OrderByDescending(row => row.Complete).ThenByDescending(row => row.MeanAccuracy).ThenByDescending(row => row.MeanLikelihood).ThenBy(row => row.Label, StringComparer.Ordinal)];
     }
 
     /// <summary>Samples lie in one row only when nothing but the suite differs between their runs.</summary>
@@ -59,7 +66,7 @@ sealed record Summary(
             from planned in part.Run.Suites
             let column = suites.First(column => column.Holds(planned.Record))
             select (column.Name, Tally: part.Run.TallyOf(part.Candidate, planned))).ToDictionary(entry => entry.Name, entry => entry.Tally);
-        var complete = tallies.Count == suites.Count && tallies.Values.All(tally => tally.Complete);
+        var complete = tallies.Count == suites.Count(suite => suite.ByLikelihood == tallies.Values.All(tally => tally.ByLikelihood)) && tallies.Values.All(tally => tally.Complete);
         return new(group[0].Candidate, group[0].Candidate.Label, [.. group.Select(part => part.Run.Info)], tallies, complete)
         {
             Repeats = group.Select(part => part.Run.RepeatsOf(part.Candidate)).OfType<FlipRate>().Aggregate((FlipRate?)null, (all, next) => all is null ? next : all + next),

@@ -12,6 +12,7 @@ namespace LlmBench.Results;
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(Sample))]
 [JsonSerializable(typeof(LoadRecord))]
+[JsonSerializable(typeof(ProbeRecord))]
 [JsonSerializable(typeof(RunInfo))]
 sealed partial class ResultJson : JsonSerializerContext
 {

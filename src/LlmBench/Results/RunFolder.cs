@@ -14,6 +14,9 @@ sealed record RunFolder(string Path)
     /// <summary>Samples of tasks that were asked twice more at temperature 0; there only where a run was asked for it.</summary>
     public string RepeatsFile => In("repeats.jsonl");
 
+    /// <summary>What several engines made of the same prompts; only there where a run has several.</summary>
+    public string ProbesFile => In("parity.jsonl");
+
     /// <summary>What the native code of an engine said.</summary>
     public string EngineLogFile => In("engine.log");
 
@@ -87,6 +90,9 @@ sealed record RunFolder(string Path)
 
     public IEnumerable<LoadRecord> ReadLoads() =>
         File.Exists(LoadsFile) ? JsonLines.Read(LoadsFile, ResultJson.Default.LoadRecord) : [];
+
+    public IEnumerable<ProbeRecord> ReadProbes() =>
+        File.Exists(ProbesFile) ? JsonLines.Read(ProbesFile, ResultJson.Default.ProbeRecord) : [];
 
     string In(string name) => System.IO.Path.Combine(Path, name);
 }

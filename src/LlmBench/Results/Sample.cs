@@ -10,6 +10,12 @@ sealed record Sample(string Suite, int SuiteVersion, string Task, string Candida
     /// <summary>The text to be scored; empty where the model said nothing; none where the engine failed.</summary>
     public string? Answer { get; init; }
 
+    /// <summary>
+    /// Where choices are judged by them and no answer is written: for each option in turn, the natural logarithm of its probability as the
+    /// answer, summed over its tokens.
+    /// </summary>
+    public IReadOnlyList<double>? OptionLogLikelihoods { get; init; }
+
     /// <summary>What the model said before its answer.</summary>
     public string? Thinking { get; init; }
 

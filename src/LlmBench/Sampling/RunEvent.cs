@@ -10,6 +10,9 @@ abstract record RunEvent
     /// <param name="Remaining">Samples still to be taken in this stage; those of an earlier run are not among them.</param>
     internal sealed record StageStarted(Stage Stage, int Remaining) : RunEvent;
 
+    /// <summary>A fixed prompt was asked, because the run has several engines.</summary>
+    internal sealed record Probed(ProbeRecord Probe) : RunEvent;
+
     /// <summary>A sample was taken, with an answer or with an error.</summary>
     internal sealed record SampleTaken(Sample Sample) : RunEvent;
 

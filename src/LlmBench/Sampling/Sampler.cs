@@ -32,7 +32,7 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
             }
 
             yield return new RunEvent.StageStarted(stage, remaining.Count);
-            await foreach (var e in RunStageAsync(stage, (remaining, repeats), plan.Parallel, ct))
+            await foreach (var e in RunStageAsync(stage, (remaining, repeats), plan, ct))
             {
                 yield return e;
             }
@@ -40,7 +40,7 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
     }
 
     async IAsyncEnumerable<RunEvent> RunStageAsync(
-        Stage stage, (List<PlannedSample> Samples, List<PlannedSample> Repeats) remaining, int parallel, [EnumeratorCancellation] CancellationToken ct)
+        Stage stage, (List<PlannedSample> Samples, List<PlannedSample> Repeats) remaining, RunPlan plan, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var engine = stage.Candidate.Engine.Start();
         if (LogFile is not null)
@@ -58,10 +58,15 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
         var loadMs = clock.GetElapsedTime(start).TotalMilliseconds;
         var memory = new MemoryPeak();
         await WarmUpAsync(engine, ct);
-        var answers = remaining.Samples.Select(next => TakeAsync(engine, stage, next, ct));
-        await foreach (var sample in AsTheyComeAsync(answers, parallel))
+        await foreach (var probed in ProbeAsync(engine, stage, plan, ct))
         {
-            yield return new RunEvent.SampleTaken(parallel > 1 ? sample with { Flags = [.. sample.Flags ?? [], Flag.Parallel.Name] } : sample);
+            yield return probed;
+        }
+
+        var answers = remaining.Samples.Select(next => TakeAsync(engine, stage, next, ct));
+        await foreach (var sample in AsTheyComeAsync(answers, plan.Parallel))
+        {
+            yield return new RunEvent.SampleTaken(plan.Parallel > 1 ? sample with { Flags = [.. sample.Flags ?? [], Flag.Parallel.Name] } : sample);
             memory.Update();
         }
 
@@ -83,6 +88,16 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
             Slots = facts?.Slots,
             EngineBuild = facts?.Build,
         });
+    }
+
+    /// <summary>The short parity check of a run over several engines.</summary>
+    async IAsyncEnumerable<RunEvent> ProbeAsync(IEngine engine, Stage stage, RunPlan plan, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var probe = new ParityProbe(timeout);
+        foreach (var prompt in plan.ComparesEngines ? ParityPrompt.Short : [])
+        {
+            yield return new RunEvent.Probed(await probe.TakeAsync(engine, stage.Candidate.Key, prompt, ct));
+        }
     }
 
     /// <summary>Starts the next one only when fewer than <paramref name="parallel"/> are under way.</summary>
@@ -147,6 +162,11 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
         limit.CancelAfter(timeout);
         try
         {
+            if (next.Suite.Choices is not null)
+            {
+                return await new OptionReading(clock).CompleteAsync(sample, engine, next, limit.Token);
+            }
+
             var settings = next.Suite.Generation with { Seed = next.Suite.Generation.Seed + next.Attempt - 1 };
             var events = engine.GenerateAsync(next.Suite.PromptFor(next.Task), settings, limit.Token);
             return await new AnswerTimer(clock).CompleteAsync(sample, events);

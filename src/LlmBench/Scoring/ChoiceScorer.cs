@@ -8,7 +8,7 @@ sealed class ChoiceScorer : IScorer
 {
     const int Most = 26;
 
-    public string Name => "choice";
+    public string Name => ChoiceTasks.Scorer;
 
     public string Summary =>
         "The letter of the choice: alone, in \\boxed{}, after 'the answer is', 答案是 or 选; or the choice's own text alone. Two letters of which none is marked are unparsed.";
@@ -38,7 +38,7 @@ sealed class ChoiceScorer : IScorer
         }
 
         var isRight = (task.Accept ?? []).Prepend(task.Target).Contains(letter.ToString());
-        return new(isRight ? Verdict.Correct : Verdict.Incorrect, found.Extracted);
+        return new(isRight ? Verdict.Correct : Verdict.Incorrect, found.Extracted) { Pick = new(letter, task.Target[0], task.Choices?.Count ?? 0) };
     }
 
     static bool IsLetter(string target, int count) => target is [>= 'A' and var letter] && letter - 'A' < count;

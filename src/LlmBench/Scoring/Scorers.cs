@@ -21,8 +21,10 @@ static class Scorers
         new LanguageScorer());
 
     /// <summary>The score of an answer; unscored where there is no answer or no scorer.</summary>
-    public static Score Score(Suite suite, SuiteTask task, string? answer) =>
-        (task.Scorer ?? suite.Scorer) is { } scorer && answer is not null
+    /// <param name="logLikelihoods">Of the options, where the suite is judged by them.</param>
+    public static Score Score(Suite suite, SuiteTask task, string? answer, IReadOnlyList<double>? logLikelihoods = null) =>
+        suite.Choices is not null ? ChoiceLikelihood.Score(suite, task, logLikelihoods)
+        : (task.Scorer ?? suite.Scorer) is { } scorer && answer is not null
             ? Catalog[scorer].Score(task, answer)
             : new(Verdict.Unscored);
 }

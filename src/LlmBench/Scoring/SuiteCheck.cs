@@ -30,6 +30,7 @@ static class SuiteCheck
             suite.Prompt.Contains("{question}", StringComparison.Ordinal) ? null : "the prompt lacks '{question}', in whose place each question is put.",
             suite.Generation.Problem() is { } generation ? char.ToLowerInvariant(generation[0]) + generation[1..] : null,
             UnknownScorer(suite.Scorer),
+            suite.Choices is null or ChoiceTasks.Letters or ChoiceTasks.Texts ? null : $"there is no way '{suite.Choices}' to judge choices: give {ChoiceTasks.Letters} or {ChoiceTasks.Texts}.",
         }
         .OfType<string>()
         .Concat(InScopes(suite))
@@ -74,6 +75,7 @@ static class SuiteCheck
         { Id: var id } when string.IsNullOrWhiteSpace(id) || id.Any(char.IsControl) => "has an id that is blank or holds control characters.",
         { Question: var question } when string.IsNullOrWhiteSpace(question) => "has a blank question.",
         { Level: < 1 } => $"has the level '{task.Level}': count from 1.",
+        _ when suite.Choices is not null && (task.Choices is null || (task.Scorer ?? suite.Scorer) != ChoiceTasks.Scorer) => $"has no choices of which one is right, and the suite is judged by '{suite.Choices}'.",
         _ when UnknownScorer(task.Scorer) is { } unknown => $"names its scorer wrongly: {unknown}",
         _ when (task.Scorer ?? suite.Scorer) is { } scorer && Known(scorer) is { } known && known.Problem(task) is { } problem => $"{problem}.",
         _ => null,

@@ -12,6 +12,7 @@ namespace LlmBench.Suites;
 /// <param name="Scopes">How many of the first tasks each scope takes; a scope not listed takes all of them.</param>
 /// <param name="System">The system turn; none where there is to be none.</param>
 /// <param name="Demonstration">No leaves it out where no suite is named, because it shows nothing about the nano models.</param>
+/// <param name="Choices">How tasks with choices are judged: <c>loglik</c> or <c>loglik-text</c>; none has the model write its answers.</param>
 /// <param name="NativeTitle">In the suite's own language, for charts whose font can draw it.</param>
 /// <param name="Shots">Examples that every prompt shows; none where it shows none.</param>
 /// <param name="FreshOf">The suite whose like this is, in tasks that no model can have seen: the report holds the two against each other.</param>
@@ -30,7 +31,8 @@ sealed record Suite(
     bool? Demonstration = null,
     IReadOnlyList<SuiteTask>? Shots = null,
     bool? ShotsOfKind = null,
-    string? FreshOf = null) : INamed
+    string? FreshOf = null,
+    string? Choices = null) : INamed
 {
     /// <summary>From the smallest; each takes a prefix of the next one's tasks.</summary>
     public static IReadOnlyList<string> ScopeNames { get; } = ["smoke", "quick", "full"];
@@ -49,5 +51,10 @@ sealed record Suite(
     public IEnumerable<SuiteTask> ShotsFor(SuiteTask task) =>
         ShotsOfKind == true ? (Shots ?? []).Where(shot => shot.Kind == task.Kind) : Shots ?? [];
 
-    public IReadOnlyList<Message> PromptFor(SuiteTask task) => PromptText.Of(this, task);
+    public IReadOnlyList<Message> PromptFor(SuiteTask task) => Choices switch
+    {
+        null => PromptText.Of(this, task),
+        ChoiceTasks.Texts => [new(Role.User, task.Question)],
+        _ => [new(Role.User, ChoiceTasks.AskedForLetter(PromptText.QuestionOf(task)))],
+    };
 }

@@ -48,6 +48,17 @@ sealed class BadInputTests
         Mistake("'a-file' is there already", "speed", "--model", "nano-1m:f16", "--out", "a-file"),
         Mistake("'--memory' cannot be '-1'", "recommend", "--memory", "-1"),
         Mistake("'refrence'. Did you mean 'reference'?", "list", "models", "--engine", "refrence"),
+        Mistake("'loglike'. Did you mean 'loglik'?", "run", "--choices", "loglike"),
+        Mistake("'math' has no task with one right choice", "run", "math", "--choices", "loglik"),
+        Mistake("--choices loglik is not for the engine 'ollama'", "run", "chinese", "--choices", "loglik", "--engine", "ollama"),
+        Mistake("--attempts 2 is not for --choices loglik", "run", "chinese", "--choices", "loglik", "--attempts", "2"),
+        Mistake("'nowhere.txt' cannot be read", "divergence", "nano-1m:f16", "nano-1m:q8_0", "--text", "nowhere.txt"),
+        Mistake("'nano-1m' is in several quantizations", "divergence", "nano-1m", "nano-1m:q8_0"),
+        Mistake("'ollama' does not show its logits", "divergence", "nano-1m:f16", "nano-1m:q8_0", "--engine", "ollama"),
+        Mistake("'empty.gguf'", "divergence", "nano-1m:f16", "empty.gguf"),
+        Mistake("there is only 'reference': name two or more", "parity", "nano-1m:f16", "--engine", "reference"),
+        Mistake("'refrence'. Did you mean 'reference'?", "parity", "nano-1m:f16", "--engine", "refrence,ollama"),
+        Mistake("'nano-1m' is in several quantizations", "parity", "nano-1m", "--engine", "reference,reference"),
     ];
 
     [TestCaseSource(nameof(Mistakes))]

@@ -13,13 +13,18 @@ sealed class SummaryCharts(Summary summary, bool native)
 
     readonly List<string> families = [.. summary.Rows.Select(FamilyOf).Distinct()];
 
+    /// <summary>Of written answers; those judged by log-likelihoods have charts of their own and no place in a common one.</summary>
+    readonly List<SuiteColumn> written = [.. summary.Suites.Where(suite => !suite.ByLikelihood)];
+
     static Metric Accuracy => Metric.Catalog["accuracy"];
+
+    static Metric MetricOf(SuiteColumn suite) => suite.ByLikelihood ? Metric.Catalog["accuracy-loglik"] : Accuracy;
 
     /// <summary>Those that have something to compare.</summary>
     public IReadOnlyList<Chart> All() =>
     [
         .. summary.Suites.Select(Leaderboard),
-        .. summary.Suites.Count > 1 ? [HeatMap()] : Array.Empty<Chart>(),
+        .. written.Count > 1 ? [HeatMap()] : Array.Empty<Chart>(),
         OutcomesChart.Of(summary, MostRows, Extent()),
         .. summary.Suites.Select(QualityByQuantization).OfType<Chart>(),
         .. QualityBySpeed() is { } speed ? [speed] : Array.Empty<Chart>(),
@@ -27,8 +32,8 @@ sealed class SummaryCharts(Summary summary, bool native)
 
     Chart Leaderboard(SuiteColumn suite)
     {
-        var points = summary.Rows.Where(row => row.Find(Accuracy, suite)?.Value is not null)
-            .OrderByDescending(row => row.Find(Accuracy, suite)!.Value).Take(MostRows)
+        var points = summary.Rows.Where(row => row.Find(MetricOf(suite), suite)?.Value is not null)
+            .OrderByDescending(row => row.Find(MetricOf(suite), suite)!.Value).Take(MostRows)
             .Select((row, place) => (row, Point: PointOf(row, suite, place))).ToList();
         return new(
             $"leaderboard-{suite.Name}",
@@ -40,7 +45,7 @@ sealed class SummaryCharts(Summary summary, bool native)
 
         static Point PointOf(Row row, SuiteColumn suite, int place)
         {
-            var finding = row.Find(Accuracy, suite)!;
+            var finding = row.Find(MetricOf(suite), suite)!;
             return new(finding.Value!.Value, place, row.Label, row.BySuite[suite.Name].Samples, finding.Interval)
             {
                 Incomplete = !row.BySuite[suite.Name].Complete,
@@ -50,10 +55,10 @@ sealed class SummaryCharts(Summary summary, bool native)
 
     Chart HeatMap()
     {
-        var rows = summary.Rows.Take(MostRows).ToList();
+        var rows = summary.Rows.Where(row => row.MeanLikelihood is null).Take(MostRows).ToList();
         var points =
             from row in rows.Index()
-            from suite in summary.Suites.Index()
+            from suite in written.Index()
             let finding = row.Item.Find(Accuracy, suite.Item)
             where finding?.Value is not null
             select (row.Item, new Point(suite.Index, row.Index, row.Item.Label, row.Item.BySuite[suite.Item.Name].Samples, finding.Interval, finding.Value));
@@ -61,7 +66,7 @@ sealed class SummaryCharts(Summary summary, bool native)
             "heat-map",
             $"Accuracy by candidate and suite ({Extent()})",
             ChartForm.HeatMap,
-            new("Suite; each cell: accuracy (%), darker is higher", [.. summary.Suites.Select(TitleOf)]),
+            new("Suite; each cell: accuracy (%), darker is higher", [.. written.Select(TitleOf)]),
             new("Candidate", [.. rows.Select(row => row.Label)]),
             SeriesOf([.. points]));
     }
@@ -69,7 +74,7 @@ sealed class SummaryCharts(Summary summary, bool native)
     /// <returns>None when no model was run in two quantizations.</returns>
     Chart? QualityByQuantization(SuiteColumn suite)
     {
-        var rows = summary.Rows.Where(row => row.Find(Accuracy, suite)?.Value is not null)
+        var rows = summary.Rows.Where(row => row.Find(MetricOf(suite), suite)?.Value is not null)
             .GroupBy(FamilyOf).Where(family => family.Select(row => row.Candidate.Quantization).Distinct().Skip(1).Any())
             .SelectMany(family => family).ToList();
         var formats = Quantizations.InOrder(rows.Select(row => row.Candidate.Quantization)).ToList();
@@ -85,7 +90,7 @@ sealed class SummaryCharts(Summary summary, bool native)
 
         Point PointOf(Row row)
         {
-            var finding = row.Find(Accuracy, suite)!;
+            var finding = row.Find(MetricOf(suite), suite)!;
             return new(formats.IndexOf(row.Candidate.Quantization), finding.Value!.Value, row.Label, row.BySuite[suite.Name].Samples, finding.Interval)
             {
                 Incomplete = !row.BySuite[suite.Name].Complete,

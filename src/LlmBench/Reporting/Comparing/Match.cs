@@ -21,6 +21,11 @@ sealed record Match(ScoredRun First, ScoredRun Second)
     public Comparison Compare(string suite)
     {
         var (first, second) = (First.Grids[suite], Second.Grids[suite]);
+        if (first.Suite.Choices != second.Suite.Choices)
+        {
+            throw new UsageException($"The runs cannot be compared: the choices of '{suite}' were judged by '{first.Suite.Choices ?? ChoiceTasks.Written}' in '{First.Info.Id}' and by '{second.Suite.Choices ?? ChoiceTasks.Written}' in '{Second.Info.Id}', which are two quantities.");
+        }
+
         var unlike = first.Suite.Tasks.Zip(second.Suite.Tasks)
             .Take(Math.Min(first.Tasks, second.Tasks))
             .FirstOrDefault(tasks => (tasks.First.Id, tasks.First.Question, tasks.First.Target) != (tasks.Second.Id, tasks.Second.Question, tasks.Second.Target));

@@ -33,12 +33,12 @@ sealed class ScoreGrid
     /// <summary>Safe to call from several threads for different samples. One that the run did not plan is left out.</summary>
     public void Add(Sample sample)
     {
-        if (sample.Answer is null || !places.TryGetValue(sample.Task, out var task) || sample.Attempt < 1 || sample.Attempt > Attempts)
+        if ((sample.Answer is null && sample.OptionLogLikelihoods is null) || !places.TryGetValue(sample.Task, out var task) || sample.Attempt < 1 || sample.Attempt > Attempts)
         {
             return;
         }
 
-        var verdict = Scorers.Score(Suite, Suite.Tasks[task], sample.Answer).Verdict;
+        var verdict = Scorers.Score(Suite, Suite.Tasks[task], sample.Answer, sample.OptionLogLikelihoods).Verdict;
         if (verdict != Verdict.Unscored)
         {
             cells[(task * Attempts) + sample.Attempt - 1] = verdict == Verdict.Correct ? (sbyte)1 : (sbyte)0;

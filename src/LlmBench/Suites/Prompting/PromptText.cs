@@ -21,6 +21,9 @@ static class PromptText
             : [.. system, .. suite.ShotsFor(task).SelectMany(shot => Turns(suite, shot)), new(Role.User, Filled(suite.Prompt, task))];
     }
 
+    /// <summary>Followed by its choices, where it has any.</summary>
+    public static string QuestionOf(SuiteTask task) => task.Choices is null ? task.Question : $"{task.Question}\n{ChoicesOf(task)}";
+
     static Message[] Turns(Suite suite, SuiteTask shot) =>
         [new(Role.User, Filled(suite.Prompt, shot)), new(Role.Assistant, ShownAnswer.Of(suite, shot))];
 
@@ -30,7 +33,7 @@ static class PromptText
     static string Filled(string wording, SuiteTask task) =>
         wording.Contains(Choices, StringComparison.Ordinal)
             ? wording.Replace(Choices, ChoicesOf(task), StringComparison.Ordinal).Replace(Question, task.Question, StringComparison.Ordinal)
-            : wording.Replace(Question, task.Choices is null ? task.Question : $"{task.Question}\n{ChoicesOf(task)}", StringComparison.Ordinal);
+            : wording.Replace(Question, QuestionOf(task), StringComparison.Ordinal);
 
-    static string ChoicesOf(SuiteTask task) => string.Join('\n', (task.Choices ?? []).Select((text, i) => $"{(char)('A' + i)}. {text}"));
+    static string ChoicesOf(SuiteTask task) => string.Join('\n', (task.Choices ?? []).Select((text, i) => $"{ChoiceTasks.LetterOf(i)}. {text}"));
 }
