@@ -31,7 +31,7 @@ sealed class BadInputTests
         Mistake("'nowhere.gguf'", "run", "--model", "nowhere.gguf"),
         Mistake("'empty.gguf'", "run", "--model", "empty.gguf"),
         Mistake("'nowhere' holds no run", "report", "nowhere"),
-        Mistake("'meth' cannot be generated. Did you mean 'math'?", "generate", "meth", "--seed", "1"),
+        Mistake("There is no generator 'meth'. Did you mean 'math'?", "generate", "meth", "--seed", "1"),
         Mistake("'q8_1'", "quantize", "empty.gguf", "--to", "q8_1"),
         Mistake("'sweets'", "list", "sweets"),
         Mistake("'qwen9'", "fit", "--model", "qwen9"),
