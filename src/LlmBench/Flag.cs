@@ -22,12 +22,27 @@ sealed record Flag(string Name, string Meaning, bool Prefill, bool Generation) :
 
     public static Flag Parallel { get; } = new("parallel", "Other prompts were answered at the same time.", Prefill: true, Generation: true);
 
+    public static Flag Noisy { get; } = new("noisy", "The repetitions differ by more than 2 % (standard deviation).", Prefill: true, Generation: true);
+
+    public static Flag Throttled { get; } = new("throttled", "The last repetitions were more than 5 % slower or faster than the first: throttling, or other work that came or went.", Prefill: true, Generation: true);
+
+    public static Flag AboveRoofline { get; } = new("above-roofline", "Faster than the memory bandwidth allows, and nothing on record explains it.", Prefill: false, Generation: true);
+
+    public static Flag FitsCache { get; } = new("fits-cache", "Faster than the memory bandwidth allows, because the weights fit into the processor's cache.", Prefill: false, Generation: false);
+
+    public static Flag Busy { get; } = new("busy", "Another process kept the machine busy.", Prefill: true, Generation: true);
+
+    public static Flag FewRepeats { get; } = new("few-repeats", "Fewer than five repetitions: how much they vary is not known.", Prefill: true, Generation: true);
+
+    public static Flag ShortAnswer { get; } = new("short-answer", "The model ended its answers long before the length that was asked for.", Prefill: false, Generation: true);
+
     public static Flag TemplateDiffers { get; } = new("template-differs", "The engine's own template and this program's make different texts of the conversation.", Prefill: false, Generation: false);
 
     public static Flag ClocksDiffer { get; } = new("clocks-differ", "The times that this program took around the engine's work differ from the engine's own timers by more than 2 %.", Prefill: true, Generation: true);
 
     public static Catalog<Flag> Catalog { get; } = new(
-        "flag", TruncatedContext, CachedPrefill, Reloaded, PartialOffload, OnCpu, Queued, Retried, Parallel, TemplateDiffers, ClocksDiffer);
+        "flag", TruncatedContext, CachedPrefill, Reloaded, PartialOffload, OnCpu, Queued, Retried, Parallel, TemplateDiffers, ClocksDiffer,
+        Noisy, Throttled, AboveRoofline, FitsCache, Busy, FewRepeats, ShortAnswer);
 
     /// <summary>Those of a sample that this program knows.</summary>
     public static IEnumerable<Flag> Named(IReadOnlyList<string>? names) => names is null ? [] : Catalog.All.Where(flag => names.Contains(flag.Name));

@@ -22,6 +22,7 @@ var commands = new RootCommand(Help.With(
     new TiersCommand(),
     new RecommendCommand(),
     new SpeedCommand(),
+    new MergeCommand(),
     new DivergenceCommand(),
     new ParityCommand(),
 };

@@ -13,7 +13,7 @@ sealed partial class LayerTests
         ["Sandbox"] = [],
         ["Engines"] = ["Suites", "Gguf"],
         ["Hardware"] = ["Gguf"],
-        ["Speed"] = ["Engines", "Gguf", "Hardware"],
+        ["Speed"] = ["Suites", "Engines", "Gguf", "Hardware", "Results"],
         ["Divergence"] = ["Engines", "Gguf"],
         ["Planning"] = ["Suites", "Engines", "Hardware"],
         ["Sampling"] = ["Suites", "Engines", "Planning", "Results"],

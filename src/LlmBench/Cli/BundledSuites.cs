@@ -7,7 +7,9 @@ static class BundledSuites
 {
     static string Folder => Path.Combine(AppContext.BaseDirectory, "suites");
 
-    public static Catalog<Suite> Read() => SuiteFolder.ReadAll(Folder);
+    /// <summary>With the variants that ask in another language.</summary>
+    public static Catalog<Suite> Read() =>
+        new("suite", [.. SuiteFolder.ReadAll(Folder).All.SelectMany(suite => new[] { suite, suite.InNative() }.OfType<Suite>())]);
 
     public static IEnumerable<string> Names() => Directory.EnumerateDirectories(Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
 }

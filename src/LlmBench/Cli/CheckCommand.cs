@@ -8,22 +8,38 @@ namespace LlmBench.Cli;
 /// <summary><c>llmbench check</c>: whether this machine can do what a run needs.</summary>
 sealed class CheckCommand : Command
 {
+    const int MostPrograms = 100_000;
+
+    readonly Option<int> programs = new("--programs")
+    {
+        Description = "How many to run: the set is repeated until there are so many. Default: once.",
+        DefaultValueFactory = _ => 1,
+    };
+
     public CheckCommand()
         : base("check", Help.With("Shows whether this machine can do what a run needs.", "llmbench check sandbox"))
     {
         var sandbox = new Command("sandbox", Help.With(
-            "Runs hostile and honest programs, and says whether model-written code can be run here.", "llmbench check sandbox"));
-        sandbox.SetAction(_ => CheckSandbox());
+            "Runs hostile and honest programs, and says whether model-written code can be run here.",
+            "llmbench check sandbox",
+            "llmbench check sandbox --programs 1000"));
+        sandbox.Options.Add(programs);
+        sandbox.SetAction(line => CheckSandbox(line.GetValue(programs)));
         Subcommands.Add(sandbox);
     }
 
-    static int CheckSandbox()
+    static int CheckSandbox(int least)
     {
+        if (least is < 1 or > MostPrograms)
+        {
+            throw new UsageException($"--programs cannot be '{least}': give 1 to {MostPrograms}.");
+        }
+
         try
         {
             var sandbox = MachineSandbox.Find();
             Terminal.Out.MarkupLineInterpolated($"{sandbox.Description}");
-            return Show(sandbox.Prove(TimeProvider.System.GetUtcNow()));
+            return Show(sandbox.Prove(TimeProvider.System.GetUtcNow(), least));
         }
         catch (SandboxException error)
         {

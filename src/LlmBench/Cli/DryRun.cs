@@ -11,7 +11,7 @@ static class DryRun
     public static void Show(RunPlan plan, IAnsiConsole console)
     {
         var table = ListCommand.Table("Candidate", "Samples", "Memory", "Minutes, at most about", "SHA-256");
-        var bandwidth = new Lazy<double>(() => MemoryBandwidth.Measure(threads: 1, passes: 3).ReadBytesPerSecond);
+        var bandwidth = new Lazy<double>(() => MemoryBandwidth.Measure(Environment.ProcessorCount, passes: 3).ReadBytesPerSecond);
         var total = 0.0;
         foreach (var stage in plan.Stages)
         {
@@ -27,7 +27,7 @@ static class DryRun
 
         console.Write(table);
         console.WriteLine(Text($"{plan.Stages.Count} candidates, {plan.Suites.Count} suites ({string.Join(", ", plan.Suites.Select(suite => suite.Name))}), scope {plan.Scope}, {plan.Attempts} attempts: {plan.Count} samples, at most about {total:0.0} minutes."));
-        console.WriteLine(Text($"The time is that of answers which all use up their token budget, each token reading all weights at {bandwidth.Value / 1e9:0.0} GB/s, measured now with one core."));
+        console.WriteLine(Text($"The time is that of answers which all use up their token budget, each token reading all weights at {bandwidth.Value / 1e9:0.0} GB/s, measured now with all cores."));
         Showable.Write(plan, console);
         foreach (var notice in PlanNotices.Of(plan))
         {

@@ -10,7 +10,7 @@ namespace LlmBench.Cli;
 /// <summary><c>llmbench recommend</c>: the models of the catalogue that this machine can run.</summary>
 sealed class RecommendCommand : Command
 {
-    readonly Argument<string[]> runs = new("run") { Description = "Run folders; a model that they measured is shown with its own speed.", Arity = ArgumentArity.ZeroOrMore };
+    readonly Argument<string[]> runs = new("run") { Description = "Folders of runs and speed runs; a model that they measured is shown with its own accuracy and speed.", Arity = ArgumentArity.ZeroOrMore };
 
     readonly Option<int> context = new("--context", "-c") { Description = "Tokens of prompt and answer together.", DefaultValueFactory = _ => 8192 };
 
@@ -39,14 +39,14 @@ sealed class RecommendCommand : Command
         var room = Given(line, devices);
         var tokens = line.GetValue(context) is >= 16 and var given ? given : throw new UsageException($"The context cannot be '{line.GetValue(context)}' tokens: give 16 or more.");
         var best = room.BestBytes ?? throw new UsageException("This machine does not tell its memory: say how many GB a model may have with --memory.");
-        var fitting = Recommendation.Of(ModelCatalogue.Bundled, TierTable.Bundled, best, tokens);
+        var own = OwnResults.Read(ReportSources.Named(line.GetValue(runs) ?? []));
+        var fitting = Recommendation.Of(ModelCatalogue.Bundled, TierTable.Bundled, best, tokens, own.AccuracyOf);
         if (fitting is [])
         {
             throw new UsageException($"No model of the catalogue fits into {Amount.Bytes(best)} with a context of {tokens} tokens: give a shorter --context.");
         }
 
-        var measured = (line.GetValue(runs) ?? []).SelectMany(RunMeasurement.Read).ToList();
-        var table = ListCommand.Table("Tier", "Model", "Needs", "Largest context", "Expected", "Measured", "MATH-500", "Ollama", "Ask it with");
+        var table = ListCommand.Table("Tier", "Model", "Needs", "Largest context", "tok/s", "Own accuracy", "MATH-500", "Ollama", "Ask it with");
         foreach (var row in fitting)
         {
             table.AddRow(
@@ -54,16 +54,24 @@ sealed class RecommendCommand : Command
                 row.Shape.Name,
                 Amount.Bytes(row.Bytes),
                 Amount.Context(MemoryNeed.LargestContext(row.Shape, EngineMemory.LlamaCpp, best)),
-                Amount.TokensPerSecond(room.BytesPerSecond is { } rate ? Roofline.Ceiling(rate, row.Shape.ActiveBytes) * devices.UsualShare : null),
-                Amount.TokensPerSecond(measured.Find(own => own.Candidate.Model == row.Model.Name && own.Candidate.Quantization == row.Quantization)?.TokensPerSecond),
+                SpeedOf(row, own, room.BytesPerSecond),
+                own.AccuracyOf(row.Model.Name, row.Quantization) is { } accuracy ? $"{Amount.Number(accuracy)} %" : Amount.Number(null),
                 row.Model.Math500 is { } score ? Amount.Number(score) : Amount.Number(null),
                 row.Model.Ollama,
                 Markup.Escape(row.Model.Recipe));
         }
 
         Terminal.Out.Write(table);
-        Terminal.Out.WriteLine($"For {Amount.Bytes(best)} and {Amount.BytesPerSecond(room.BytesPerSecond)}. In a tier: by the authors' MATH-500 where it is known, then by size. Measure before you choose: 'llmbench run'.");
+        Terminal.Out.WriteLine($"For {Amount.Bytes(best)} and {Amount.BytesPerSecond(room.BytesPerSecond)}. In a tier: models with an accuracy of your own runs first, by it (a mean over their suites: hold only those against each other that ran the same), then by the authors' MATH-500, then by size. Measure before you choose: 'llmbench run'.");
     }
+
+    /// <summary>Measured where it was, else expected from the roofline.</summary>
+    static string SpeedOf(Recommendation row, OwnResults own, double? bandwidth) => (own.SpeedOf(row.Model.Name, row.Quantization), bandwidth) switch
+    {
+        ({ } measured, _) => $"{Amount.TokensPerSecond(measured)}, measured",
+        (_, { } rate) => $"{Amount.TokensPerSecond(Roofline.Ceiling(rate, row.Shape.ActiveBytes) * DeviceTable.Bundled.UsualShare)}, expected",
+        _ => Amount.TokensPerSecond(null),
+    };
 
     Room Given(ParseResult line, DeviceTable devices)
     {

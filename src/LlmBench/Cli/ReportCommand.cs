@@ -1,5 +1,6 @@
 using System.CommandLine;
-using LlmBench.Results;
+using LlmBench.Reporting;
+using LlmBench.Reporting.Speeds;
 using LlmBench.Scoring;
 using Spectre.Console;
 
@@ -8,14 +9,17 @@ namespace LlmBench.Cli;
 /// <summary><c>llmbench report</c>: turns the samples of runs into tables and charts; needs no model and no engine.</summary>
 sealed class ReportCommand : Command
 {
-    readonly Argument<string[]> runs = new("run") { Description = "Folders of runs.", Arity = ArgumentArity.OneOrMore };
+    readonly Argument<string[]> runs = new("run") { Description = "Folders of runs and of speed runs.", Arity = ArgumentArity.OneOrMore };
 
     readonly Option<string?> outFolder = new("--out", "-o") { Description = "Where to write the report. Default: the folder of the first run." };
 
     readonly UnsafeOption unsafeCode = new();
 
     public ReportCommand()
-        : base("report", Help.With("Shows what runs found, from their samples on disk.", "llmbench report results/20261124-090000 --out report"))
+        : base("report", Help.With(
+            "Shows what runs and speed runs found, from their files on disk.",
+            "llmbench report results/20261124-090000 --out report",
+            "llmbench report results/20261124-090000 results/speed-20261124-100000 --out report"))
     {
         Arguments.Add(runs);
         Options.Add(outFolder);
@@ -25,24 +29,30 @@ sealed class ReportCommand : Command
 
     /// <summary>Writes the report's files and shows the leaderboard.</summary>
     /// <exception cref="UsageException">A folder holds no run that can be reported, or the other cannot be written.</exception>
-    public static void Write(IReadOnlyList<RunFolder> folders, string outFolder)
+    public static (Leaderboard Board, SpeedBoard Speeds) Write(ReportSources sources, string outFolder)
     {
-        var (board, notices) = ReportFiles.Write(folders, Scorers.Catalog, new(outFolder));
-        LeaderboardDisplay.Show(board, Terminal.Out);
+        var (board, speeds, notices) = ReportFiles.Write(sources, Scorers.Catalog, new(outFolder));
+        if (sources.Runs is not [])
+        {
+            LeaderboardDisplay.Show(board, Terminal.Out);
+        }
+
+        SpeedDisplay.Show(speeds, Terminal.Out);
         foreach (var notice in notices)
         {
             Terminal.Error.WriteLine(notice);
         }
 
-        Terminal.Error.WriteLine($"Written to '{Untrusted.ForTerminal(outFolder)}': report.md, leaderboard.csv, samples.csv, charts/.");
+        Terminal.Error.WriteLine($"Written to '{Untrusted.ForTerminal(outFolder)}': {string.Join(", ", ReportFiles.NamesOf(sources))}.");
+        return (board, speeds);
     }
 
     int Report(ParseResult line)
     {
         var paths = line.GetRequiredValue(runs);
-        var folders = RunFolders.Named(paths);
-        CodeJudging.Prepare(folders, line.GetValue(unsafeCode));
-        Write(folders, line.GetValue(outFolder) ?? paths[0]);
+        var sources = ReportSources.Named(paths);
+        CodeJudging.Prepare(sources.Runs, line.GetValue(unsafeCode));
+        Write(sources, line.GetValue(outFolder) ?? paths[0]);
         return ExitCode.Success;
     }
 }

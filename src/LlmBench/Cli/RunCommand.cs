@@ -53,7 +53,7 @@ sealed class RunCommand : Command
         var path = request.Out ?? RunFolders.New(TimeProvider.System);
         var complete = await RunAsync(plan, path, arguments, timeout, ct);
         CodeJudging.Prepare([new(path)], unsafely);
-        ReportCommand.Write([new(path)], path);
+        ReportCommand.Write(new([new(path)], []), path);
         return complete ? ExitCode.Success : ExitCode.Incomplete;
     }
 

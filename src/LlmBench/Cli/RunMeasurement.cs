@@ -1,16 +1,29 @@
 using LlmBench.Results;
+using LlmBench.Results.SpeedRuns;
 
 namespace LlmBench.Cli;
 
-/// <summary>What a run measured of one candidate: its speed and memory, on the machine that it was taken on.</summary>
-/// <param name="TokensPerSecond">Generation: the median of its samples, by the engine's clock where it tells, else by the client's; none without a sample of two tokens.</param>
-/// <param name="MemoryBytes">Peak of this process; none where it was not written down.</param>
+/// <summary>What a run or a speed run measured of one candidate: its speed and memory, on the machine that it was taken on.</summary>
+/// <param name="TokensPerSecond">Generation, of runs: the median of its samples, by the engine's clock where it tells, else by the client's; of speed runs the longest sound test
+/// into an empty context, by the client's; none without either.</param>
+/// <param name="MemoryBytes">Peak of this process, or of the model in a server; none where it was not written down.</param>
 sealed record RunMeasurement(CandidateRecord Candidate, string Machine, double? TokensPerSecond, long? MemoryBytes)
 {
-    /// <exception cref="UsageException">The folder holds no run.</exception>
-    public static IEnumerable<RunMeasurement> Read(string path)
+    /// <exception cref="UsageException">A folder holds neither a run nor a speed run.</exception>
+    public static IReadOnlyList<RunMeasurement> Read(ReportSources sources) => [.. sources.Runs.SelectMany(Read), .. sources.Speeds.SelectMany(Read)];
+
+    static IEnumerable<RunMeasurement> Read(SpeedFolder folder)
     {
-        var folder = new RunFolder(path);
+        var run = folder.Read();
+        return run.Candidates.Select(candidate => new RunMeasurement(
+            candidate,
+            run.Host.Processor,
+            run.Rows.Where(row => row.Candidate == candidate.Key && row is { Kind: SpeedKind.Generation, Depth: 0, IsSound: true }).MaxBy(row => row.Tokens)?.TokensPerSecond,
+            run.Loads.FirstOrDefault(load => load.Candidate == candidate.Key)?.PeakMemoryBytes));
+    }
+
+    static IEnumerable<RunMeasurement> Read(RunFolder folder)
+    {
         var info = folder.ReadInfo();
         var rates = folder.ReadSamples()
             .Select(sample => (sample.Candidate, Rate: RateOf(sample)))
@@ -24,9 +37,10 @@ sealed record RunMeasurement(CandidateRecord Candidate, string Machine, double? 
             peaks[candidate.Key].Any() ? peaks[candidate.Key].Max() : null));
     }
 
-    /// <summary>Tokens after the first over the time from the first to the last.</summary>
+    /// <summary>Tokens after the first over the time from the first to the last; none where a flag puts it in doubt.</summary>
     static double? RateOf(Sample sample) => sample switch
     {
+        _ when Flag.Named(sample.Flags).Any(flag => flag.Generation) => null,
         { Tokens.Output: > 1 and var output, Timings.EngineGenerationMs: > 0 and var ms } => 1000 * (output - 1) / ms,
         { Tokens.Output: > 1 and var output, Timings: { LastMs: { } last } times } when (times.FirstThinkingMs ?? times.FirstAnswerMs) is { } first && last > first =>
             1000 * (output - 1) / (last - first),

@@ -1,9 +1,7 @@
-using LlmBench.Engines;
 using LlmBench.Speed;
 
 namespace LlmBench.Cli;
 
 /// <summary>What a speed run will measure, checked before anything is loaded.</summary>
-/// <param name="Threads">Every model is measured with each of them.</param>
-sealed record SpeedPlan(
-    Engine Engine, IReadOnlyList<(Model Model, IReadOnlyList<SpeedTest> Tests)> Models, IReadOnlyList<int> Threads, int Repeats, string Folder);
+/// <param name="Notices">What was asked for and is not measured, and why.</param>
+sealed record SpeedPlan(IReadOnlyList<(SpeedCandidate Candidate, IReadOnlyList<SpeedTest> Tests)> Stages, int Repeats, string Folder, IReadOnlyList<string> Notices);

@@ -10,10 +10,7 @@ namespace LlmBench.Cli;
 /// <summary><c>llmbench tiers</c>: the documented hardware tiers, held against arithmetic and measurements.</summary>
 sealed class TiersCommand : Command
 {
-    /// <summary>A measured model stands for a tier when its parameters differ from the tier's by no more than this share.</summary>
-    const double SameSize = 0.15;
-
-    readonly Argument<string[]> runs = new("run") { Description = "Run folders, of this machine or of others, whose measurements are shown.", Arity = ArgumentArity.ZeroOrMore };
+    readonly Argument<string[]> runs = new("run") { Description = "Folders of runs and speed runs, of this machine or of others, whose measurements are shown.", Arity = ArgumentArity.ZeroOrMore };
 
     readonly Option<string?> tiers = new("--tiers") { Description = "A JSON file in the form of hardware/tiers.json, whose rows are added." };
 
@@ -32,7 +29,7 @@ sealed class TiersCommand : Command
     {
         var table = line.GetValue(tiers) is { } path ? TierTable.Bundled.And(HardwareData.Read(path, HardwareJson.Default.TierTable)) : TierTable.Bundled;
         var (catalogue, devices) = (ModelCatalogue.Bundled, DeviceTable.Bundled);
-        var measured = (line.GetValue(runs) ?? []).SelectMany(RunMeasurement.Read).ToList();
+        var measured = RunMeasurement.Read(ReportSources.Named(line.GetValue(runs) ?? []));
         Terminal.Out.Write(Tiers(table, catalogue, devices, measured));
         Terminal.Out.Write(Claims(table, catalogue, devices));
         Terminal.Out.Write(Mixtures(table, catalogue));
@@ -40,7 +37,7 @@ sealed class TiersCommand : Command
         Terminal.Out.WriteLine($"Sources: {table.Source}; {devices.Source}; {devices.MeasurementSource}.");
     }
 
-    static Table Tiers(TierTable tiers, ModelCatalogue catalogue, DeviceTable devices, List<RunMeasurement> measured)
+    static Table Tiers(TierTable tiers, ModelCatalogue catalogue, DeviceTable devices, IReadOnlyList<RunMeasurement> measured)
     {
         var table = ListCommand.Table("Tier", "The table says", "Weights", "+ KV 4k", "+ KV 8k", "Buffers", "Verdict on memory", "Ceiling on the device", "Measured");
         foreach (var tier in tiers.Tiers)
@@ -56,7 +53,7 @@ sealed class TiersCommand : Command
                 Amount.Bytes(at8k.BufferBytes),
                 TierVerdict.Of(shape, tier.MemoryBytes, EngineMemory.LlamaCpp).Text,
                 string.Join('\n', tier.Devices.Select(name => Cell(Ceiling(name, shape, devices)))),
-                Cell(Measured(tier, catalogue[tier.Model].Parameters, measured)));
+                Cell(Measured(tier, catalogue, measured)));
         }
 
         return table;
@@ -66,12 +63,9 @@ sealed class TiersCommand : Command
         ? $"{device.Title}: {Amount.TokensPerSecond(Roofline.Ceiling(device.BytesPerSecond, shape.ActiveBytes))}"
         : $"{name}: not in the device table";
 
-    static string Measured(Tier tier, long parameters, List<RunMeasurement> measured)
+    static string Measured(Tier tier, ModelCatalogue catalogue, IReadOnlyList<RunMeasurement> measured)
     {
-        var rows = measured.Where(row =>
-            row.Candidate.Quantization == tier.Quantization
-            && row.Candidate.ParameterCount is { } count
-            && Math.Abs(count - parameters) <= SameSize * parameters).ToList();
+        var rows = measured.Where(row => TierMatch.Is(row.Candidate.Quantization, row.Candidate.ParameterCount, tier, catalogue)).ToList();
         return rows is [] ? Amount.Bytes(null) : string.Join('\n', rows.Select(row =>
             $"{row.Candidate.Label}: {Amount.TokensPerSecond(row.TokensPerSecond)}, {Amount.Bytes(row.MemoryBytes)} ({row.Machine})"));
     }

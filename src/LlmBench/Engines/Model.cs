@@ -10,6 +10,9 @@ sealed record Model(string Name, string Quantization, string Digest, long SizeBy
     /// <summary>What the engine itself calls it; none where that is <see cref="Name"/> or <see cref="Path"/>.</summary>
     public string? Tag { get; init; }
 
+    /// <summary>Where a server says that it keeps the weights: a path of the server's machine; none where it does not say.</summary>
+    public string? StoredAt { get; init; }
+
     /// <summary>Of the server that holds it; none where the engine is a part of this program.</summary>
     public string? EngineVersion { get; init; }
 

@@ -21,4 +21,12 @@ namespace LlmBench.Hardware;
 [JsonSerializable(typeof(DeviceTable))]
 [JsonSerializable(typeof(ModelCatalogue))]
 [JsonSerializable(typeof(JsonElement))]
-sealed partial class HardwareJson : JsonSerializerContext;
+sealed partial class HardwareJson : JsonSerializerContext
+{
+    /// <summary>For what programs wrote: what a machine does not tell is left out there, and newer programs say more.</summary>
+    public static HardwareJson Written => field ??= new(new(Default.Options)
+    {
+        RespectRequiredConstructorParameters = false,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
+    });
+}

@@ -26,8 +26,9 @@ sealed record Metric(string Name, string Title, string Unit, Better Better, Func
             Interval = tally => Accuracy.IntervalOf(tally.LikelyByLength),
             Flag = Flags.OfAnswers,
         },
-        new("pass@1", "pass@1", "%", Better.Higher, tally => 100 * PassAtK.Mean(tally.Written, 1)),
-        new("pass@k", "pass@k, k = attempts", "%", Better.Higher, tally => tally.Attempts > 1 ? 100 * PassAtK.Mean(tally.Written, tally.Attempts) : null),
+        PassAt("pass@1", "pass@1", _ => 1),
+        PassAt("pass@10", "pass@10", tally => tally.Attempts < 10 ? null : 10),
+        PassAt("pass@k", "pass@k, k = attempts", tally => tally.Attempts > 1 ? tally.Attempts : null),
         new("unparsed", "Unparsed", "%", Better.Lower, tally => Share(tally, Outcome.Unparsed)),
         new("truncated", "Truncated or spent on thinking", "%", Better.Lower, tally => Share(tally, Outcome.TruncatedOutput, Outcome.TruncatedContext, Outcome.ThinkingExhausted)),
         new("errors", "Timeouts and engine errors", "%", Better.Lower, tally => Share(tally, Outcome.Timeout, Outcome.EngineError)),
@@ -49,6 +50,15 @@ sealed record Metric(string Name, string Title, string Unit, Better Better, Func
 
     /// <summary>Why samples are left out of the number, or all of it is; none when nothing is.</summary>
     public Func<Tally, string?> Flag { get; init; } = _ => null;
+
+    /// <summary>With one attempt a task it is the accuracy, whose interval is there already.</summary>
+    static Metric PassAt(string name, string title, Func<Tally, int?> kOf) =>
+        new(name, title, "%", Better.Higher, tally => kOf(tally) is { } k ? 100 * PassAtK.Mean(tally.Written, k) : null)
+        {
+            Interval = tally => tally.Attempts > 1 && kOf(tally) is { } k
+                ? 100 * PassAtKInterval.Of(tally.Written.Select(task => (task.Samples, task.Correct)), k)
+                : null,
+        };
 
     static double? Share(Tally tally, params IEnumerable<Outcome> outcomes) =>
         tally.Samples == 0 ? null : 100.0 * outcomes.Sum(outcome => tally[outcome]) / tally.Samples;

@@ -59,6 +59,9 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
     /// <summary>Samples whose tokens nobody counted.</summary>
     public int Uncounted => Samples - counted;
 
+    /// <summary>Samples in which the model thought before it answered.</summary>
+    public int Thinking { get; private set; }
+
     /// <summary>How many samples have each flag that any has.</summary>
     public IReadOnlyDictionary<Flag, int> Flagged => flagged;
 
@@ -108,6 +111,7 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
             Pay(Price?.Of(tokens));
         }
 
+        Thinking += scored.Sample.Thinking is null ? 0 : 1;
         Speed.Add(scored.Sample);
         foreach (var flag in Flag.Named(scored.Sample.Flags))
         {
@@ -135,6 +139,7 @@ sealed class Tally(int tasks, int attempts, bool prefixReused)
         doubts.UnionWith(part.doubts);
         outputTokens += part.outputTokens;
         counted += part.counted;
+        Thinking += part.Thinking;
         Pay(part.cost);
         Speed.Add(part.Speed);
         foreach (var (flag, count) in part.flagged)

@@ -25,44 +25,17 @@ sealed record Candidate(Engine Engine, Model Model, LoadSettings Load)
 
     IEnumerable<string> Differences()
     {
-        if (Load.ContextLength != Usual.ContextLength)
-        {
-            yield return $"ctx={Load.ContextLength}";
-        }
-
-        if (Load.Threads != Usual.Threads)
-        {
-            yield return $"threads={Load.Threads}";
-        }
-
-        if (Load.ReusePrefix)
-        {
-            yield return "reuse-prefix";
-        }
-
-        if (Load.Render is { } render && render != Engine.Renderings[0])
-        {
-            yield return $"render={render}";
-        }
-
-        foreach (var (_, shown) in Load.Special)
-        {
-            yield return shown;
-        }
-
-        if (Load.Slots != Usual.Slots)
-        {
-            yield return $"slots={Load.Slots}";
-        }
-
-        if (Recipe is { } recipe)
-        {
-            yield return $"recipe={recipe.Name}";
-        }
-
-        if (Choices is not null)
-        {
-            yield return $"choices={Choices}";
-        }
+        string?[] differences =
+        [
+            Load.ContextLength == Usual.ContextLength ? null : $"ctx={Load.ContextLength}",
+            Load.Threads == Usual.Threads ? null : $"threads={Load.Threads}",
+            Load.ReusePrefix ? "reuse-prefix" : null,
+            Load.Render is { } render && render != Engine.Renderings[0] ? $"render={render}" : null,
+            .. Load.Special.Select(special => special.Shown),
+            Load.Slots == Usual.Slots ? null : $"slots={Load.Slots}",
+            Recipe is null ? null : $"recipe={Recipe.Name}",
+            Choices is null ? null : $"choices={Choices}",
+        ];
+        return differences.OfType<string>();
     }
 }

@@ -39,7 +39,7 @@ static class LeaderboardTable
         return HasInterval(metric) ? [title, $"{title} low", $"{title} high"] : [title];
     }
 
-    static bool HasInterval(Metric metric) => metric.Name.StartsWith("accuracy", StringComparison.Ordinal);
+    static bool HasInterval(Metric metric) => metric.Name.StartsWith("accuracy", StringComparison.Ordinal) || metric.Name.StartsWith("pass@", StringComparison.Ordinal);
 
     static void Describe(CsvTable table, Row row, int? rank) =>
         table.Number(rank).Text(row.Label).Text(row.Candidate.Key).Text(row.Candidate.Model).Text(row.Candidate.Quantization)

@@ -1,19 +1,36 @@
 using System.Globalization;
 using LlmBench.Metrics;
 using LlmBench.Reporting.Charts;
+using LlmBench.Reporting.Speeds;
 
 namespace LlmBench.Reporting;
 
 /// <summary><c>report.md</c>: the leaderboard, what it rests on, and where every figure comes from.</summary>
 static class MarkdownReport
 {
-    public static string Of(Leaderboard board, IReadOnlyList<Chart> charts)
+    /// <param name="undrawn">What is in no chart, and why.</param>
+    public static string Of(Leaderboard board, SpeedBoard speeds, IReadOnlyList<Chart> charts, IReadOnlyList<string> undrawn)
     {
         var summary = board.Summary;
         var page = new Markdown();
-        page.Heading(1, $"LlmBench report: {string.Join(", ", summary.Runs.Select(run => run.Id))}");
-        AddLeaderboard(page, board);
-        AddCharts(page, charts);
+        page.Heading(1, $"LlmBench report: {string.Join(", ", summary.Runs.Select(run => run.Id).Concat(speeds.Runs.Select(run => run.Id)))}");
+        if (summary.Runs is not [])
+        {
+            AddLeaderboard(page, board);
+        }
+
+        SpeedSection.AddTo(page, speeds);
+        AddCharts(page, charts, undrawn);
+        if (summary.Runs is not [])
+        {
+            AddDetails(page, summary);
+        }
+
+        return page.ToString();
+    }
+
+    static void AddDetails(Markdown page, Summary summary)
+    {
         foreach (var suite in summary.Suites)
         {
             SuiteBreakdown.AddTo(page, suite, summary);
@@ -24,7 +41,6 @@ static class MarkdownReport
         AddRepeats(page, summary);
         AddMetrics(page, summary);
         Provenance.AddTo(page, summary);
-        return page.ToString();
     }
 
     static void AddLeaderboard(Markdown page, Leaderboard board)
@@ -50,7 +66,7 @@ static class MarkdownReport
         return $"{value}{detail}{Markdown.Escape(cell.Mark)}";
     }
 
-    static void AddCharts(Markdown page, IReadOnlyList<Chart> charts)
+    static void AddCharts(Markdown page, IReadOnlyList<Chart> charts, IReadOnlyList<string> undrawn)
     {
         if (charts is not [])
         {
@@ -61,6 +77,12 @@ static class MarkdownReport
         foreach (var chart in charts)
         {
             page.Picture(chart.Title, $"charts/{chart.Name}.png");
+        }
+
+        if (undrawn is not [])
+        {
+            page.Paragraph("Not drawn:");
+            page.List(undrawn);
         }
     }
 

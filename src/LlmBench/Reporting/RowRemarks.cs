@@ -1,3 +1,4 @@
+using System.Globalization;
 using LlmBench.Metrics;
 using LlmBench.Results;
 
@@ -6,7 +7,7 @@ namespace LlmBench.Reporting;
 /// <summary>What a reader must know about a whole row, each in a footnote. A new remark is a line here.</summary>
 static class RowRemarks
 {
-    static readonly IReadOnlyList<Func<Row, Summary, IEnumerable<string>>> All = [Incomplete, Failed, Doubted, Guessed, OtherPrompts, OtherEngine, Recipes, Together, Unsteady, Flagged];
+    static readonly IReadOnlyList<Func<Row, Summary, IEnumerable<string>>> All = [Incomplete, Failed, Doubted, Guessed, OtherPrompts, OtherEngine, Recipes, Together, Unsteady, Flagged, AboveRoofline, Busy];
 
     public static IEnumerable<string> Of(Row row, Summary summary) => All.SelectMany(remarks => remarks(row, summary));
 
@@ -56,6 +57,13 @@ static class RowRemarks
     static IEnumerable<string> Flagged(Row row, Summary summary) => row.All.Flagged.Keys
         .Where(flag => flag is { Prefill: false, Generation: false } && flag != Flag.TruncatedContext)
         .Select(flag => $"{flag.Name}: {flag.Meaning}");
+
+    static IEnumerable<string> AboveRoofline(Row row, Summary summary) => RowCeiling.Exceeded(row) is { } ceiling
+        ? [string.Create(CultureInfo.InvariantCulture, $"{Flag.AboveRoofline.Name}: {Flag.AboveRoofline.Meaning} This machine's memory allows {ceiling:0.0} tok/s, so the row has no rank.")]
+        : [];
+
+    static IEnumerable<string> Busy(Row row, Summary summary) =>
+        row.Runs.Any(run => RecordedMachine.Of(run.Machine)?.Load?.IsBusy == true) ? [$"{Flag.Busy.Name}: {Flag.Busy.Meaning} Its speeds and times are those of both."] : [];
 
     static bool RenderedByEngine(CandidateRecord candidate) => candidate.LoadSettings.GetValueOrDefault("render") == "engine";
 }

@@ -75,9 +75,16 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
             yield return new RunEvent.RepeatTaken(await TakeAsync(engine, stage, next, ct));
         }
 
+        yield return new RunEvent.StageEnded(LoadOf(engine, new(stage.Candidate.Key, Math.Round(loadMs, 3), remaining.Samples.Count, memory.Bytes)));
+    }
+
+    /// <param name="load">As this process sees it; what an engine says itself comes before that.</param>
+    static LoadRecord LoadOf(IEngine engine, LoadRecord load)
+    {
         var facts = (engine as ILoadReport)?.Loaded;
-        yield return new RunEvent.StageEnded(new(stage.Candidate.Key, Math.Round(loadMs, 3), remaining.Samples.Count, facts is null ? memory.Bytes : facts.MemoryBytes)
+        return load with
         {
+            PeakMemoryBytes = facts is null ? load.PeakMemoryBytes : facts.MemoryBytes,
             EngineLoadMs = facts?.LoadMs,
             GpuBytes = facts?.GpuBytes,
             ContextLength = facts?.ContextLength,
@@ -87,7 +94,7 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
             BatchTokens = facts?.BatchTokens,
             Slots = facts?.Slots,
             EngineBuild = facts?.Build,
-        });
+        };
     }
 
     /// <summary>The short parity check of a run over several engines.</summary>
@@ -162,14 +169,9 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
         limit.CancelAfter(timeout);
         try
         {
-            if (next.Suite.Choices is not null)
-            {
-                return await new OptionReading(clock).CompleteAsync(sample, engine, next, limit.Token);
-            }
-
-            var settings = next.Suite.Generation with { Seed = next.Suite.Generation.Seed + next.Attempt - 1 };
-            var events = engine.GenerateAsync(next.Suite.PromptFor(next.Task), settings, limit.Token);
-            return await new AnswerTimer(clock).CompleteAsync(sample, events);
+            return next.Suite.Choices is null
+                ? await AnswerAsync(sample, engine, next, limit.Token)
+                : await new OptionReading(clock).CompleteAsync(sample, engine, next, limit.Token);
         }
         catch (EngineException error)
         {
@@ -184,6 +186,12 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
         {
             return sample with { TimedOut = true, Error = $"No complete answer within {timeout.TotalSeconds:0.#} s." };
         }
+    }
+
+    Task<Sample> AnswerAsync(Sample sample, IEngine engine, PlannedSample next, CancellationToken ct)
+    {
+        var settings = next.Suite.Generation with { Seed = next.Suite.Generation.Seed + next.Attempt - 1 };
+        return new AnswerTimer(clock).CompleteAsync(sample, engine.GenerateAsync(next.Suite.PromptFor(next.Task), settings, ct));
     }
 
     static Sample Begin(Stage stage, PlannedSample next) =>

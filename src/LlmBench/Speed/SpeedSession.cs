@@ -14,6 +14,7 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using LlmBench.Engines;
+using LlmBench.Results.SpeedRuns;
 using Perfolizer.Mathematics.OutlierDetection;
 
 namespace LlmBench.Speed;
@@ -83,7 +84,11 @@ static class SpeedSession
     {
         var seconds = report.AllMeasurements.Where(IsResult).Select(one => one.Nanoseconds / 1e9).ToList();
         var waits = work.Test.Kind == SpeedKind.Generation ? work.WaitsMs.TakeLast(seconds.Count * work.Test.Tokens) : [];
-        return new(work.Test, seconds, report.ResultStatistics!.StandardDeviation / 1e9, [.. waits], [.. remarks]);
+        return new(work.Test, seconds, report.ResultStatistics!.StandardDeviation / 1e9, [.. waits], [.. remarks])
+        {
+            Energy = work.Consumption.Energy,
+            Peaks = work.Consumption.Peaks,
+        };
     }
 
     static bool IsResult(Measurement one) => one is { IterationMode: IterationMode.Workload, IterationStage: IterationStage.Actual };

@@ -1,3 +1,5 @@
+using LlmBench.Results.SpeedRuns;
+
 namespace LlmBench.Speed;
 
 /// <summary>One length of prompt or answer whose speed is measured.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LlmBench.Engines;
+using LlmBench.Results.SpeedRuns;
 
 namespace LlmBench.Speed;
 
@@ -13,6 +14,9 @@ sealed class SpeedWork(ITokenEngine engine, SpeedTest test, CancellationToken ct
 
     public SpeedTest Test => test;
 
+    /// <summary>What the repetitions take beside time.</summary>
+    public Consumption Consumption { get; init; } = new(null);
+
     /// <summary>Milliseconds between single tokens, of all repetitions since <see cref="Steady"/>; none for prompts.</summary>
     public IReadOnlyList<double> WaitsMs => waits;
 
@@ -20,7 +24,11 @@ sealed class SpeedWork(ITokenEngine engine, SpeedTest test, CancellationToken ct
     public Exception? Failure { get; private set; }
 
     /// <summary>Empties the context and fills it up to the depth. Every repetition has other tokens, so that no cache of prompts helps and no expert is favoured.</summary>
-    public void Prepare() => Try(Begin);
+    public void Prepare() => Try(() =>
+    {
+        Begin();
+        Consumption.Begin();
+    });
 
     /// <summary>The measured part.</summary>
     public void Run() => Try(Compute);
@@ -28,6 +36,7 @@ sealed class SpeedWork(ITokenEngine engine, SpeedTest test, CancellationToken ct
     /// <summary>Keeps the waits of the repetition that just ended.</summary>
     public void Keep()
     {
+        Consumption.End();
         for (var i = 1; test.Kind == SpeedKind.Generation && i <= test.Tokens; i++)
         {
             waits.Add(Stopwatch.GetElapsedTime(ticks[i - 1], ticks[i]).TotalMilliseconds);
@@ -47,6 +56,7 @@ sealed class SpeedWork(ITokenEngine engine, SpeedTest test, CancellationToken ct
         }
         while (!warmUp.IsSteady);
         waits.Clear();
+        Consumption.Clear();
     });
 
     public override string ToString() => test.Name;

@@ -4,17 +4,29 @@ namespace LlmBench.Speed;
 sealed class WarmUp
 {
     const int Least = 3;
-    const int Most = 30;
+    const int Most = 1000;
+    const int Patience = 30;
     const double Gain = 0.01;
     const double MostSeconds = 20;
 
-    readonly List<double> seconds = [];
+    /// <summary>.NET compiles what is called often once more, in the background and not before a tenth of a second is quiet.</summary>
+    const double LeastSeconds = 0.5;
 
-    public void Add(double time) => seconds.Add(time);
+    int count;
+    double sum;
+    double last = double.MaxValue;
+    double beforeLast = double.MaxValue;
+    double bestBefore = double.MaxValue;
 
-    /// <summary>The last two repetitions were no more than a hundredth faster than the best before them, or patience is at its end.</summary>
+    public void Add(double time)
+    {
+        (count, sum) = (count + 1, sum + time);
+        (bestBefore, beforeLast, last) = (Math.Min(bestBefore, beforeLast), last, time);
+    }
+
+    /// <summary>The last two repetitions were no more than a hundredth faster than the best before them and half a second is over, or patience is at its end.</summary>
     public bool IsSteady =>
-        seconds.Count >= Most
-        || seconds.Sum() > MostSeconds
-        || (seconds.Count >= Least && seconds.TakeLast(2).Min() > seconds.SkipLast(2).Min() * (1 - Gain));
+        count >= Most
+        || sum > MostSeconds
+        || (sum >= LeastSeconds && (count >= Patience || (count >= Least && Math.Min(last, beforeLast) > bestBefore * (1 - Gain))));
 }

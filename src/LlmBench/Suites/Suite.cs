@@ -44,6 +44,21 @@ sealed record Suite(
     [JsonIgnore]
     public IEnumerable<SuiteTask>? Dev { get; init; }
 
+    /// <summary>The system turn of its variant that asks in the other language; none where there is no such variant.</summary>
+    public string? NativeSystem { get; init; }
+
+    /// <summary>The same tasks, asked in the suite's other language.</summary>
+    /// <returns>None where it has no such variant, or is one.</returns>
+    public Suite? InNative() => NativeSystem is null ? null : this with
+    {
+        Name = $"{Name}-native",
+        Title = $"{Title}, native",
+        System = NativeSystem,
+        NativeSystem = null,
+        Demonstration = false,
+        Tasks = [.. Tasks.Select(task => task with { Question = task.Native ?? task.Question, Native = task.Question })],
+    };
+
     /// <summary>Smaller scopes are prefixes of larger ones, so that a sample taken for one serves the other.</summary>
     public IEnumerable<SuiteTask> TasksOf(string scope) => Tasks.Take(Scopes.GetValueOrDefault(scope, Tasks.Count));
 

@@ -17,7 +17,7 @@ sealed class ReportFilesTests : IDisposable
         var run = Run();
         var before = Directory.EnumerateFiles(run.Path).ToDictionary(file => file, File.ReadAllText);
 
-        ReportFiles.Write([run], MadeRun.Scorers, new(run.Path));
+        ReportFiles.Write(new([run], []), MadeRun.Scorers, new(run.Path));
 
         string[] expected = ["samples.csv", "leaderboard.csv", "report.md", "charts/heat-map.png", "charts/heat-map.svg", "charts/heat-map.csv", "charts/quality-speed.png"];
         Assert.That(expected.Select(name => new FileInfo(Path.Combine(run.Path, name)).Length), Is.All.GreaterThan(100));
@@ -27,7 +27,7 @@ sealed class ReportFilesTests : IDisposable
     [Test]
     public void Every_sample_is_a_row_and_every_candidate_is_one()
     {
-        ReportFiles.Write([Run()], MadeRun.Scorers, new(folder["report"]));
+        ReportFiles.Write(new([Run()], []), MadeRun.Scorers, new(folder["report"]));
 
         Assert.That(File.ReadAllLines(folder["report/samples.csv"]), Has.Length.EqualTo(1 + 16));
         Assert.That(File.ReadAllLines(folder["report/samples.csv"])[1], Is.EqualTo(
@@ -38,7 +38,7 @@ sealed class ReportFilesTests : IDisposable
     [Test]
     public void The_page_shows_pictures_settings_and_digests()
     {
-        ReportFiles.Write([Run()], MadeRun.Scorers, new(folder["report"]));
+        ReportFiles.Write(new([Run()], []), MadeRun.Scorers, new(folder["report"]));
 
         var page = File.ReadAllText(folder["report/report.md"]);
         Assert.That(page, Does.Contain("](charts/leaderboard-math.png)").And.Contain("temperature 0").And.Contain(new string('a', 64)).And.Contain("16 samples of samples.jsonl"));
@@ -51,7 +51,7 @@ sealed class ReportFilesTests : IDisposable
         var run = Run();
         File.AppendAllText(run.SamplesFile, "{}\n");
 
-        Assert.That(() => ReportFiles.Write([run], MadeRun.Scorers, new(folder["report"])), Throws.TypeOf<UsageException>().With.Message.Contains("line 17"));
+        Assert.That(() => ReportFiles.Write(new([run], []), MadeRun.Scorers, new(folder["report"])), Throws.TypeOf<UsageException>().With.Message.Contains("line 17"));
         Assert.That(Directory.Exists(folder["report"]), Is.False);
     }
 

@@ -52,6 +52,25 @@ sealed class MetricTests
 
         Assert.That(Metric.Catalog["pass@1"].Value(tally), Is.EqualTo(50).Within(1e-9));
         Assert.That(Metric.Catalog["pass@k"].Value(tally), Is.EqualTo(200.0 / 3).Within(1e-9));
+        Assert.That(Metric.Catalog["pass@10"].Value(tally), Is.Null);
+
+        // Drawing the one worthless task three times has the chance 1/27, more than 2.5 %, and so has drawing the best.
+        Assert.That(Metric.Catalog["pass@1"].Interval(tally), Is.EqualTo(new Interval(0, 100)));
+        Assert.That(Metric.Catalog["pass@k"].Interval(tally), Is.EqualTo(new Interval(0, 100)));
+    }
+
+    [Test]
+    public void Pass_at_10_needs_ten_attempts()
+    {
+        // 1 of 20: 1 - C(19,10)/C(20,10) = 10/20.
+        var tally = new Tally(tasks: 1, attempts: 20, prefixReused: false);
+        foreach (var attempt in Enumerable.Range(0, 20))
+        {
+            tally.Add(new(Answered, new(attempt == 7 ? Verdict.Correct : Verdict.Incorrect)), 0);
+        }
+
+        Assert.That(Metric.Catalog["pass@10"].Value(tally), Is.EqualTo(50).Within(1e-9));
+        Assert.That(Metric.Catalog["pass@k"].Value(tally), Is.EqualTo(100).Within(1e-9));
     }
 
     [Test]

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using LlmBench.Metrics;
 using LlmBench.Reporting.Charts;
+using LlmBench.Reporting.Charts.Drawing;
 using SkiaSharp;
 
 namespace LlmBench.Tests.Reporting;

@@ -1,4 +1,4 @@
-using LlmBench.Reporting.Charts;
+using LlmBench.Reporting.Charts.Drawing;
 using ScottPlot;
 
 namespace LlmBench.Tests.Reporting;

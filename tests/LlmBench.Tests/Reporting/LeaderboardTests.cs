@@ -57,6 +57,17 @@ sealed class LeaderboardTests : IDisposable
     }
 
     [Test]
+    public void Several_attempts_have_columns_of_their_own()
+    {
+        var run = new MadeRun(folder["run"]) { Attempts = 2, Suites = [MadeRun.SuiteNamed("math", "Math")] };
+        run.Answer(run.Candidates[0], 2).Answer(run.Candidates[0], 4, attempt: 2);
+
+        var board = Leaderboard.Of(MadeRun.Summarize(run.Write()));
+
+        Assert.That(board.Columns.Zip(board.Lines[0].Cells, (title, cell) => (title, cell.Text)), Is.SupersetOf([("Math\n%", "75.0"), ("pass@1\n%", "75.0"), ("pass@2\n%", "100.0")]));
+    }
+
+    [Test]
     public void A_row_whose_verdicts_are_doubtful_says_why()
     {
         var run = new MadeRun(folder["run"]) { Suites = [MadeRun.SuiteNamed("code", "Code", scorer: "doubtful")] };

@@ -28,6 +28,9 @@ sealed class MadeRun(string path)
 
     public HostInfo Machine { get; init; } = Host;
 
+    /// <summary>The machine in full; none where nobody looked.</summary>
+    public LlmBench.Hardware.Machine? Recorded { get; init; }
+
     public RunFolder Folder => new(path);
 
     public static Suite SuiteNamed(string name, string title, string? native = null, string scorer = "same") =>
@@ -49,12 +52,12 @@ sealed class MadeRun(string path)
         4_000_000);
 
     /// <summary>Answers every task of every suite; the first <paramref name="correct"/> of each are right.</summary>
-    public MadeRun Answer(CandidateRecord candidate, int correct, double tokensPerSecond = 100)
+    public MadeRun Answer(CandidateRecord candidate, int correct, double tokensPerSecond = 100, int attempt = 1)
     {
         loads.Add(new(candidate.Key, 50, 8, 100_000_000));
         foreach (var (suite, task) in Suites.SelectMany(suite => suite.Tasks.Index(), (suite, task) => (suite, task)))
         {
-            Add(new Sample(suite.Name, suite.Version, task.Item.Id, candidate.Key, 1)
+            Add(new Sample(suite.Name, suite.Version, task.Item.Id, candidate.Key, attempt)
             {
                 Answer = task.Index < correct ? task.Item.Target : "no",
                 Stop = "stop",
@@ -84,6 +87,7 @@ sealed class MadeRun(string path)
             Path.GetFileName(path), DateTimeOffset.UnixEpoch, "llmbench 0", ["math"], "quick", Attempts, Machine, [.. Suites.Select(RecordOf)], Candidates)
         {
             Parallel = Parallel,
+            Machine = Recorded is { } machine ? System.Text.Json.JsonSerializer.SerializeToElement(machine, LlmBench.Hardware.HardwareJson.Default.Machine) : null,
         });
         WriteLines(Folder.SamplesFile, samples, ResultJson.Lines.Sample);
         WriteLines(Folder.LoadsFile, loads, ResultJson.Lines.LoadRecord);

@@ -1,4 +1,4 @@
-using LlmBench.Reporting.Charts;
+using LlmBench.Reporting.Charts.Data;
 
 namespace LlmBench.Tests.Reporting;
 

@@ -1,5 +1,6 @@
 using LlmBench.Metrics;
 using LlmBench.Reporting;
+using LlmBench.Reporting.Speeds;
 using LlmBench.Results;
 
 namespace LlmBench.Tests.Reporting;
@@ -26,7 +27,7 @@ sealed class RepeatCheckTests : IDisposable
         var summary = MadeRun.Summarize(Written(("t/1", "2", "2"), ("t/2", "6", "five"), ("t/3", "no", "never")));
 
         Assert.That(Leaderboard.Of(summary).Notes, Has.Some.Contains("33.3 (6.1–79.2) %"));
-        Assert.That(MarkdownReport.Of(Leaderboard.Of(summary), []), Does.Contain("## Repeat check").And.Contain("| 3 | 2 | 1 | 33.3 (6.1–79.2) |"));
+        Assert.That(MarkdownReport.Of(Leaderboard.Of(summary), SpeedBoard.Empty, [], []), Does.Contain("## Repeat check").And.Contain("| 3 | 2 | 1 | 33.3 (6.1–79.2) |"));
     }
 
     [Test]

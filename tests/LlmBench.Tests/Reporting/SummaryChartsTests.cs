@@ -1,5 +1,6 @@
 using System.Text;
 using LlmBench.Reporting.Charts;
+using LlmBench.Reporting.Speeds;
 using LlmBench.Results;
 
 namespace LlmBench.Tests.Reporting;
@@ -23,6 +24,9 @@ sealed class SummaryChartsTests : IDisposable
             ("quantization-math", "Math: accuracy by quantization (quick, n = 4 tasks)"),
             ("quantization-chinese", "Chinese: accuracy by quantization (quick, n = 4 tasks)"),
             ("quality-speed", "Accuracy and speed (quick, n = 8 tasks)"),
+            ("quality-memory", "Accuracy and memory (quick, n = 8 tasks)"),
+            ("quantization-ladder", "Quantization ladder: accuracy, size and speed (quick, n = 8 tasks)"),
+            ("speed-size", "Generation speed by model size, client-observed, under the roofline of each machine"),
         ]));
 
     [Test]
@@ -75,20 +79,20 @@ sealed class SummaryChartsTests : IDisposable
             .Add(new("math", 1, "t/3", candidate.Key, 1) { Error = "CUDA error" })
             .Add(new("math", 1, "t/4", candidate.Key, 1) { Error = "slow", TimedOut = true });
 
-        var chart = new SummaryCharts(MadeRun.Summarize(run.Write()), native: false).All().Single(chart => chart.Name == "outcomes");
+        var chart = ReportCharts.Of(new(MadeRun.Summarize(run.Write()), SpeedBoard.Empty)).Charts.Single(chart => chart.Name == "outcomes");
 
         Assert.That(chart.Series.Select(series => (series.Label, series.Points.Single().X, series.Points.Single().Samples)), Is.EqualTo(
             [("answered", 25.0, 1), ("truncated-output", 25.0, 1), ("timeout", 25.0, 1), ("engine-error", 25.0, 1)]));
     }
 
     [Test]
-    public void A_run_with_nothing_to_compare_has_bars_only()
+    public void A_run_with_nothing_to_compare_has_bars_and_its_speed_only()
     {
         var run = new MadeRun(folder["one"]) { Suites = [MadeRun.SuiteNamed("math", "Math")], Candidates = [MadeRun.Candidate("nano-4m", "f16")] };
 
-        var charts = new SummaryCharts(MadeRun.Summarize(run.Answer(run.Candidates[0], 2).Write()), native: false).All();
+        var charts = ReportCharts.Of(new(MadeRun.Summarize(run.Answer(run.Candidates[0], 2).Write()), SpeedBoard.Empty)).Charts;
 
-        Assert.That(charts.Select(chart => chart.Name), Is.EqualTo(["leaderboard-math", "outcomes"]));
+        Assert.That(charts.Select(chart => chart.Name), Is.EqualTo(["leaderboard-math", "outcomes", "speed-size"]));
     }
 
     string TableOf(string chart)
@@ -103,6 +107,6 @@ sealed class SummaryChartsTests : IDisposable
         CandidateRecord[] candidates = [MadeRun.Candidate("nano-4m", "f16"), MadeRun.Candidate("nano-4m", "q4_0"), MadeRun.Candidate("nano-12m", "q8_0")];
         var run = new MadeRun(folder["run"]) { Candidates = candidates };
         run.Answer(candidates[0], 2, tokensPerSecond: 100).Answer(candidates[1], 1, tokensPerSecond: 200).Answer(candidates[2], 3, tokensPerSecond: 50);
-        return new SummaryCharts(MadeRun.Summarize(run.Write()), native).All();
+        return ReportCharts.Of(new(MadeRun.Summarize(run.Write()), SpeedBoard.Empty, native)).Charts;
     }
 }

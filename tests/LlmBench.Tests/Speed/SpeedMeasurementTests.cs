@@ -1,3 +1,4 @@
+using LlmBench.Results.SpeedRuns;
 using LlmBench.Speed;
 
 namespace LlmBench.Tests.Speed;
@@ -36,11 +37,44 @@ sealed class SpeedMeasurementTests
     [Test]
     public void Every_reason_for_distrust_is_named()
     {
-        Assert.That(Flags(Measured(100, 1, 1.1, 1, 1.1, 1)), Is.EqualTo(["noisy: 5.3 %"]));
-        Assert.That(Flags(Measured(100, 1, 1, 1.04, 1.08, 1.1, 1.1)), Has.One.EqualTo("drifting: 10.0 % slower at the end"));
-        Assert.That(Flags(Measured(100, 1, 1)), Is.EqualTo(["too few repeats: 2"]));
-        Assert.That(SpeedFlags.Of(Measured(100, 1, 1, 1, 1, 1), ceiling: 99, fitsCache: false, busy: true), Is.EqualTo(["above the roofline", "another process busy"]));
-        Assert.That(SpeedFlags.Of(Measured(100, 1, 1, 1, 1, 1), ceiling: 99, fitsCache: true, busy: false), Is.EqualTo(["above the memory's roofline: fits in cache"]));
+        var steady = Measured(100, 1, 1, 1, 1, 1);
+        Assert.That(Flags(Measured(100, 1, 1.1, 1, 1.1, 1)), Is.EqualTo(["noisy (5.3 %)"]));
+        Assert.That(Flags(Measured(100, 1, 1, 1.04, 1.08, 1.1, 1.1)), Has.One.EqualTo("throttled (10.0 % slower at the end)"));
+        Assert.That(Flags(Measured(100, 1, 1)), Is.EqualTo(["few-repeats (2)"]));
+        Assert.That(Flags(steady, ceiling: 99, busy: true), Is.EqualTo(["above-roofline", "busy"]));
+        Assert.That(Flags(steady, ceiling: 99, fitsCache: true), Is.EqualTo(["fits-cache"]));
+        Assert.That(Flags(steady with { EngineSeconds = [0.5, 0.5, 0.5, 0.5, 0.5] }, ceiling: 150), Is.EqualTo(["above-roofline"]));
+        Assert.That(Flags(steady with { Counted = [79, 79, 79, 79, 79] }), Is.EqualTo(["short-answer (79 tokens)"]));
+        Assert.That(Flags(steady with { Raised = [Flag.PartialOffload, Flag.PartialOffload] }), Is.EqualTo(["partial-offload"]));
+    }
+
+    [Test]
+    public void Repetitions_of_different_lengths_are_compared_by_the_time_for_a_token()
+    {
+        var measured = Measured(100, 1, 2) with { Counted = [100, 200] };
+
+        Assert.That((measured.TokensPerSecond, measured.Spread, measured.Drift), Is.EqualTo((100.0, 0.0, 0.0)));
+    }
+
+    [Test]
+    public void Quarters_show_how_a_long_answer_slows_down()
+    {
+        // Two answers of 256 tokens: 1 ms a token in the first quarter, then 2, 4 and 5 ms.
+        double[] waits = [.. Enumerable.Range(0, 512).Select(i => new[] { 1.0, 2, 4, 5 }[i % 256 / 64])];
+        var measured = new SpeedMeasurement(new(SpeedKind.Generation, 256, 0), [0.768, 0.768], 0, waits, []);
+
+        Assert.That(measured.Quarters, Is.EqualTo([1000.0, 500, 250, 200]).Within(1e-9));
+        Assert.That((measured with { Test = new(SpeedKind.Generation, 128, 0) }).Quarters, Is.Null);
+    }
+
+    [Test]
+    public void The_idle_level_is_subtracted_from_the_energy()
+    {
+        // 2 repetitions of 100 tokens in 4 s: 100 J, of which 10 W x 4 s are the machine's own.
+        var measured = Measured(100, 1, 1) with { Energy = (100, 4) };
+
+        Assert.That(measured.JoulesPerToken(10), Is.EqualTo(0.3).Within(1e-12));
+        Assert.That((measured.JoulesPerToken(null), measured.JoulesPerToken(30), Measured(100, 1).JoulesPerToken(10)), Is.EqualTo(((double?)null, (double?)null, (double?)null)));
     }
 
     [Test]
@@ -48,7 +82,7 @@ sealed class SpeedMeasurementTests
     {
         var warmUp = new WarmUp();
         var steady = new List<bool>();
-        foreach (var seconds in new[] { 8.0, 4, 2, 1, 1, 1 }.Select(time => time / 100))
+        foreach (var seconds in new[] { 8.0, 4, 2, 1, 1, 1 })
         {
             warmUp.Add(seconds);
             steady.Add(warmUp.IsSteady);
@@ -57,7 +91,22 @@ sealed class SpeedMeasurementTests
         Assert.That(steady, Is.EqualTo([false, false, false, false, false, true]));
     }
 
-    static IReadOnlyList<string> Flags(SpeedMeasurement measured) => SpeedFlags.Of(measured, ceiling: null, fitsCache: false, busy: false);
+    [Test]
+    public void Warm_up_of_fast_tests_lasts_half_a_second()
+    {
+        var warmUp = new WarmUp();
+        for (var i = 0; i < 49; i++)
+        {
+            warmUp.Add(0.01);
+        }
+
+        Assert.That(warmUp.IsSteady, Is.False);
+        warmUp.Add(0.02);
+        Assert.That(warmUp.IsSteady);
+    }
+
+    static IReadOnlyList<string> Flags(SpeedMeasurement measured, double? ceiling = null, bool fitsCache = false, bool busy = false) =>
+        [.. SpeedFlags.Of(measured, ceiling, fitsCache, busy).Select(flag => flag.ToString())];
 
     static SpeedMeasurement Measured(int tokens, params double[] seconds) =>
         new(new(SpeedKind.Generation, tokens, 0), seconds, Series.StandardDeviation(seconds), [], []);

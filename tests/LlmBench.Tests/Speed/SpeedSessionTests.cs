@@ -1,4 +1,5 @@
 using LlmBench.Engines;
+using LlmBench.Results.SpeedRuns;
 using LlmBench.Speed;
 
 namespace LlmBench.Tests.Speed;

@@ -42,6 +42,20 @@ sealed partial class CodingSuitesTests
         Assert.That(Failures(wrong, verdict => verdict is not (CheckVerdict.Fail or CheckVerdict.Error or CheckVerdict.Timeout)), Is.Empty);
     }
 
+    [TestCase("coding-python")]
+    [TestCase("coding-csharp")]
+    public void The_native_variant_asks_the_same_in_Chinese(string name)
+    {
+        var suite = SuiteFolder.Read(Repository.File($"suites/{name}"));
+
+        var native = suite.InNative()!;
+
+        Assert.That((native.Name, native.Demonstration, native.InNative()), Is.EqualTo(($"{name}-native", false, (Suite?)null)));
+        Assert.That(native.System, Does.Match(@"\p{IsCJKUnifiedIdeographs}"));
+        Assert.That(native.Tasks.Select(task => task.Question), Has.All.Match(@"\p{IsCJKUnifiedIdeographs}"));
+        Assert.That(native.Tasks.Select(task => (task.Id, task.Code)), Is.EqualTo(suite.Tasks.Select(task => (task.Id, task.Code))));
+    }
+
     /// <summary>The nano models were trained on one-liners with the numbers 2 to 99 and a few function names.</summary>
     [Test]
     public void No_one_liner_can_occur_in_the_training_text()

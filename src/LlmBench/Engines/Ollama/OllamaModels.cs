@@ -103,8 +103,13 @@ sealed class OllamaModels(ServerSettings settings) : IModelSource
             ParameterCount = shown.Info?.ParameterCount,
             ContextLength = ContextOf(shown, architecture),
             TemplateDigest = OllamaTemplate.Of(shown).Digest,
+            StoredAt = StoredAt(shown.Modelfile),
         };
     }
+
+    /// <summary>The first line <c>FROM</c> of what the server shows as the model's recipe.</summary>
+    static string? StoredAt(string? recipe) =>
+        recipe?.Split('\n').FirstOrDefault(line => line.StartsWith("FROM ", StringComparison.Ordinal))?["FROM ".Length..].Trim() is { } path && Path.IsPathRooted(path) ? path : null;
 
     static string QuantizationOf(OllamaSharp.Models.Model installed) =>
         string.IsNullOrEmpty(installed.Details?.QuantizationLevel) ? "unknown" : installed.Details.QuantizationLevel.ToLowerInvariant();

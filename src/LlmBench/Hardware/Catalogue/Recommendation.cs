@@ -8,14 +8,16 @@ namespace LlmBench.Hardware.Catalogue;
 /// <param name="Bytes">With KV cache and buffers.</param>
 sealed record Recommendation(string Tier, CatalogueModel Model, string Quantization, ModelShape Shape, long Bytes)
 {
-    /// <summary>Largest tier first, and in it by the published score where there is one, then by parameters.</summary>
+    /// <summary>Largest tier first, and in it by the user's own accuracy where there is one, then by the published score, then by parameters.</summary>
     /// <param name="room">Bytes that there are for a model.</param>
-    public static IReadOnlyList<Recommendation> Of(ModelCatalogue catalogue, TierTable tiers, long room, int context) =>
+    /// <param name="own">The user's own accuracy of a model in a quantization; none where nobody measured it.</param>
+    public static IReadOnlyList<Recommendation> Of(ModelCatalogue catalogue, TierTable tiers, long room, int context, Func<string, string, double?>? own = null) =>
     [
         .. catalogue.Models
             .Select(model => Finest(model, tiers, room, context))
             .OfType<Recommendation>()
             .OrderByDescending(fitting => MemoryOf(fitting.Tier, tiers))
+            .ThenByDescending(fitting => own?.Invoke(fitting.Model.Name, fitting.Quantization) ?? -1)
             .ThenByDescending(fitting => fitting.Model.Math500 ?? 0)
             .ThenByDescending(fitting => fitting.Model.Parameters),
     ];

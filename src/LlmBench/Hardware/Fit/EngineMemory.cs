@@ -15,10 +15,10 @@ sealed record EngineMemory(string Name, int KvBytes, int Batch, long OwnBytes, F
         "llama.cpp", KvBytes: 2, Batch: 512, OwnBytes: 200_000_000,
         (shape, _) => 512L * sizeof(float) * Math.Max((long)shape.Vocabulary + shape.Width, 3L * shape.Hidden));
 
-    /// <summary>The reference engine: a cache in F32, batches of 64, and scores of all heads over the whole context. Its own part is what reading a vocabulary
-    /// leaves on the heap of .NET before it is collected: measured with nano-1m, and the same with nano-12m.</summary>
+    /// <summary>The reference engine: weights mapped, not copied; a cache in F32, batches of 64, and scores of all heads over the whole context. Its own part is
+    /// the vocabulary with its tables and what reading it leaves behind on the heap of .NET: measured with nano-1m, and the same with the two others.</summary>
     public static EngineMemory Reference { get; } = new(
-        "reference", KvBytes: 4, Batch: 64, OwnBytes: 22_000_000,
+        "reference", KvBytes: 4, Batch: 64, OwnBytes: 5_400_000,
         (shape, context) => sizeof(float) * ((64L * ((2 * shape.Width) + (2 * shape.Attention.Query) + (2 * shape.Attention.Key) + (2 * shape.Hidden))) + (shape.Attention.Heads * context) + shape.Vocabulary));
 
     public static Catalog<EngineMemory> Catalog { get; } = new("engine with known memory", LlamaCpp, Reference);

@@ -16,6 +16,9 @@ static class Probe
             : machine;
     }
 
+    /// <summary>How busy other programs keep the machine now.</summary>
+    public static Load? LoadNow() => For(new SystemHost()).Load();
+
     /// <summary>The machine that this process runs on, for the record of a run.</summary>
     public static JsonElement Record() => JsonSerializer.SerializeToElement(Here(measure: true), HardwareJson.Default.Machine);
 

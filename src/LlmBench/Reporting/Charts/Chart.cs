@@ -6,4 +6,9 @@ namespace LlmBench.Reporting.Charts;
 sealed record Chart(string Name, string Title, ChartForm Form, Axis X, Axis Y, IReadOnlyList<Series> Series) : INamed
 {
     public IEnumerable<Point> Points => Series.SelectMany(series => series.Points);
+
+    public IReadOnlyList<Band> Bands { get; init; } = [];
+
+    /// <summary>What <see cref="Point.Value"/> is, with its unit.</summary>
+    public string ValueTitle { get; init; } = "value (%)";
 }

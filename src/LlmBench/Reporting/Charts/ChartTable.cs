@@ -5,7 +5,7 @@ static class ChartTable
 {
     public static void Write(Stream stream, Chart chart)
     {
-        using var table = new CsvTable(stream, "series", "candidate", chart.X.Title, chart.Y.Title, "value (%)", "low (%)", "high (%)", "samples");
+        using var table = new CsvTable(stream, "series", "candidate", chart.X.Title, chart.Y.Title, chart.ValueTitle, "low (%)", "high (%)", "samples");
         foreach (var (series, point) in chart.Series.SelectMany(series => series.Points, (series, point) => (series, point)))
         {
             table.Text(series.Label).Text(point.Label);

@@ -1,16 +1,18 @@
 using LlmBench.Metrics;
+using LlmBench.Reporting.Charts.Data;
 
 namespace LlmBench.Reporting.Charts;
 
 /// <summary>How the samples of each candidate ended: a bar of all that there are, a part for each outcome.</summary>
 static class OutcomesChart
 {
-    public static Chart Of(Summary summary, int mostRows, string extent)
+    /// <returns>None without a sample.</returns>
+    public static Chart? Of(ChartData data)
     {
-        var rows = summary.Rows.Where(row => row.All.Samples > 0).Take(mostRows).ToList();
-        return new(
+        var rows = data.Summary.Rows.Where(row => row.All.Samples > 0).Take(ChartData.MostRows).ToList();
+        return rows is [] ? null : new(
             "outcomes",
-            $"Outcomes by candidate ({extent})",
+            $"Outcomes by candidate ({data.Extent()})",
             ChartForm.StackedBars,
             new("Share of samples (%)"),
             new("Candidate", [.. rows.Select(row => row.Label)]),

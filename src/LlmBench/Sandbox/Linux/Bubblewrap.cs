@@ -9,8 +9,8 @@ namespace LlmBench.Sandbox.Linux;
 /// </summary>
 sealed class Bubblewrap : ISandbox
 {
-    /// <summary>A descriptor for the filter cannot be handed to a process in .NET, so a shell opens it before it becomes bubblewrap.</summary>
-    const string WithFilter = "exec 9<\"$1\"; shift; exec \"$@\"";
+    /// <summary>A descriptor for the filter cannot be handed to a process in .NET, so a shell opens it, and joins the guests' group, before it becomes bubblewrap.</summary>
+    const string Prepared = "exec 9<\"$1\" && { [ -z \"$2\" ] || echo $$ >\"$2\"; } && shift 2 && exec \"$@\"";
 
     const string Nobody = "65534";
 
@@ -20,11 +20,12 @@ sealed class Bubblewrap : ISandbox
     static readonly SafeFileHandle Filter = FilterFile(FilterBytes);
 
     readonly string program;
+    readonly GuestGroup group = GuestGroup.Find();
 
     Bubblewrap(string program)
     {
         this.program = program;
-        Identity = $"bubblewrap {SystemProgram.VersionOf(program)}, filter {Convert.ToHexStringLower(SHA256.HashData(FilterBytes))[..12]}";
+        Identity = $"bubblewrap {SystemProgram.VersionOf(program)}, filter {Convert.ToHexStringLower(SHA256.HashData(FilterBytes))[..12]}, {group.Description}";
     }
 
     public string Name => "bubblewrap";
@@ -49,7 +50,7 @@ sealed class Bubblewrap : ISandbox
     {
         IEnumerable<string> command =
         [
-            "-c", WithFilter, "sh", $"/proc/{Environment.ProcessId}/fd/{Filter.DangerousGetHandle()}",
+            "-c", Prepared, "sh", $"/proc/{Environment.ProcessId}/fd/{Filter.DangerousGetHandle()}", group.Members ?? "",
             .. Environment.IsPrivilegedProcess ? (string[])[SystemProgram.Find("setpriv")!, "--reuid", Nobody, "--regid", Nobody, "--clear-groups"] : [],
             program, .. Walls(guest), guest.Executable, .. guest.Arguments,
         ];

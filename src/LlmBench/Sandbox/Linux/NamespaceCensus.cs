@@ -5,12 +5,12 @@ namespace LlmBench.Sandbox.Linux;
 /// <summary>Finds processes that live in other process namespaces than this one: guests, and whatever they left behind.</summary>
 static class NamespaceCensus
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <returns>Process ids; none where this system has no namespaces.</returns>
     public static IReadOnlySet<int> Foreign() =>
         OperatingSystem.IsLinux()
-            ? Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(IsForeign).Select(id => int.Parse(id!, CultureInfo.InvariantCulture)).ToHashSet()
+            ? Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(id => IsForeign(id) && !IsOfAnotherHarness(id!)).Select(id => int.Parse(id!, CultureInfo.InvariantCulture)).ToHashSet()
             : [];
 
     /// <summary>Those that were not there before and stay: the kernel needs a moment to clear a dead namespace away.</summary>
@@ -35,6 +35,34 @@ static class NamespaceCensus
 
     static bool IsForeign(string? id) =>
         id is [>= '0' and <= '9', ..] && NamespaceOf(id) is { } its && its != NamespaceOf("self");
+
+    /// <summary>Its bubblewrap lives, and another living process than this one started that.</summary>
+    static bool IsOfAnotherHarness(string id)
+    {
+        var outside = id;
+        while (IsForeign(outside))
+        {
+            outside = StatusOf(outside).Parent;
+        }
+
+        var (name, parent) = StatusOf(outside);
+        return name == "bwrap" && parent != Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>By proc(5): the name in brackets, then the state, then the parent's id.</summary>
+    static (string Name, string Parent) StatusOf(string id)
+    {
+        try
+        {
+            var text = File.ReadAllText($"/proc/{id}/stat");
+            var end = text.LastIndexOf(')');
+            return (text[(text.IndexOf('(', StringComparison.Ordinal) + 1)..end], text[(end + 2)..].Split(' ')[1]);
+        }
+        catch (IOException)
+        {
+            return ("", "0");
+        }
+    }
 
     static string? NamespaceOf(string id)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using LlmBench.Sandbox.Linux;
 using LlmBench.Sandbox.Values;
 
 namespace LlmBench.Sandbox.SelfTest;
@@ -16,20 +15,22 @@ static class SandboxSelfTest
 
     static readonly Check[] Doubling = [new([new Value.Integer(3)], new Value.Integer(6)), new([new Value.Integer(7)], new Value.Integer(14))];
 
+    /// <param name="least">Programs to run: all of them, again and again until there are so many.</param>
     /// <exception cref="SandboxException">The sandbox does not start at all.</exception>
-    public static SelfTestReport Run(ProgramJudge judge)
+    public static SelfTestReport Run(ProgramJudge judge, int least = 1)
     {
         var start = Stopwatch.GetTimestamp();
         using var canaries = new Canaries();
-        var before = NamespaceCensus.Foreign();
+        var before = Remains.Now();
         var programs = HostilePrograms.Read(canaries);
+        var rounds = Math.Max(1, (least + programs.Count - 1) / programs.Count);
         var late = new ConcurrentBag<HostileProgram>();
         var escapes = new ConcurrentBag<Escape>();
-        Workers.ForEach(programs, Environment.ProcessorCount + 2, program => Judge(program, Limits));
+        Workers.ForEach(Enumerable.Repeat(programs, rounds).SelectMany(round => round), Environment.ProcessorCount + 2, program => Judge(program, Limits));
         Workers.ForEach(late, 1, program => Judge(program, Patient));
         judge.Rest();
         return new(
-            programs.Count,
+            rounds * programs.Count,
             [.. escapes.OrderBy(escape => escape.Program, StringComparer.Ordinal), .. LeftBehind(canaries, before)],
             Stopwatch.GetElapsedTime(start));
 
@@ -52,7 +53,6 @@ static class SandboxSelfTest
         }
     }
 
-    static IEnumerable<Escape> LeftBehind(Canaries canaries, IReadOnlySet<int> before) =>
-        canaries.Touched().Concat(NamespaceCensus.Settled(before).Select(id => $"process {id} is left"))
-            .Select(what => new Escape("all programs", what));
+    static IEnumerable<Escape> LeftBehind(Canaries canaries, Remains before) =>
+        canaries.Touched().Concat(Remains.Since(before)).Select(what => new Escape("all programs", what));
 }

@@ -6,4 +6,6 @@ static class Instructions
     public const string ChineseChoice = "下面是选择题。最后一行写“答案：”和正确选项的字母；可能不止一个选项正确时，把正确选项的字母都写出来。";
 
     public const string ChineseSingleChoice = "下面是单项选择题。最后一行写“答案：”和正确选项的字母。";
+
+    public const string Python = "Write the Python function that is asked for. Answer with one block of Python code that holds the whole function and its imports.";
 }

@@ -3,11 +3,20 @@ using System.Text.RegularExpressions;
 
 namespace LlmBench.Suites.Public;
 
-/// <summary>MBPP (Austin et al. 2021, https://arxiv.org/abs/2108.07732), the full set and the sanitized one: short functions with three asserts each.</summary>
-static partial class Mbpp
+/// <summary>
+/// MBPP (Austin et al. 2021, https://arxiv.org/abs/2108.07732), the full set and the sanitized one: short functions with three asserts each. The
+/// authors' test split comes first.
+/// </summary>
+sealed partial class Mbpp(string name, bool sanitized) : PublicSet(name)
 {
+    static readonly string[] Parts = ["test", "validation", "train", "few-shot"];
+
     /// <summary>Its test uses a module that only the program imports.</summary>
     const int NeedsSys = 596;
+
+    public override int Count => sanitized ? 427 : 974;
+
+    protected override Suite Form => Asked(Instructions.Python, "code", 1024);
 
     [GeneratedRegex(@"^(?:def|class)\s+(\w+)", RegexOptions.Multiline)]
     static partial Regex Definition { get; }
@@ -27,6 +36,12 @@ static partial class Mbpp
     /// <exception cref="UsageException">It is not that file.</exception>
     public static IReadOnlyList<SuiteTask> ReadSanitized(string file) =>
         [.. PublicJson.Rows(File.ReadAllText(file), file).Select(row => Task(row, PublicJson.Text(row, "prompt"), string.Join('\n', PublicJson.Texts(row, "test_imports"))))];
+
+    protected override IEnumerable<SuiteTask> ReadTasks(string folder)
+    {
+        var file = Path.Combine(folder, Source.Files[0].Path);
+        return (sanitized ? ReadSanitized(file) : ReadFull(file)).OrderBy(task => Array.IndexOf(Parts, task.Kind));
+    }
 
     static SuiteTask Task(JsonElement row, string question, string setup)
     {

@@ -16,5 +16,9 @@ static class PublicSets
             new Aime("aime24"),
             new Aime("aime25"),
             new Svamp(),
+            new HumanEval("humaneval", completion: false),
+            new HumanEval("humaneval-completion", completion: true),
+            new Mbpp("mbpp", sanitized: false),
+            new Mbpp("mbpp-sanitized", sanitized: true),
         ]);
 }

@@ -29,6 +29,14 @@ sealed class RecommendationTests
     }
 
     [Test]
+    public void Own_results_come_before_published_ones()
+    {
+        var fitting = Recommendation.Of(ModelCatalogue.Bundled, TierTable.Bundled, 24_000_000_000, 8192, (model, _) => model == "qwen2.5-32b" ? 1 : null);
+
+        Assert.That(fitting[0].Model.Name, Is.EqualTo("qwen2.5-32b"));
+    }
+
+    [Test]
     public void An_unknown_quantization_is_refused_by_name() =>
         Assert.That(() => ModelCatalogue.Bundled["qwen3-8b"].Shape("q2_k"), Throws.TypeOf<UsageException>().With.Message.Contains("q4_k_m, q8_0, and not in 'q2_k'"));
 }

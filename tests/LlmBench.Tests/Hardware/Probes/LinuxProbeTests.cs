@@ -10,7 +10,7 @@ sealed class LinuxProbeTests
     [Test]
     public void Counts_cores_by_their_siblings_and_takes_the_containers_share()
     {
-        var host = new RecordedHost(usableCores: 4)
+        var host = new MadeHost(usableCores: 4)
             .With("/proc/cpuinfo", "processor\t: 0\nmodel name\t: AMD Ryzen 7 5800X 8-Core Processor\n\nprocessor\t: 1\nmodel name\t: other\n")
             .With("/proc/self/cgroup", "0::/user.slice/app\n")
             .With("/sys/fs/cgroup/user.slice/cpu.max", "150000 100000\n")
@@ -34,7 +34,7 @@ sealed class LinuxProbeTests
     [Test]
     public void Memory_is_what_the_narrowest_group_leaves()
     {
-        var host = new RecordedHost(2)
+        var host = new MadeHost(2)
             .With("/proc/meminfo", "MemTotal:       24684084 kB\nMemFree:        20745112 kB\nMemAvailable:   23315792 kB\n")
             .With("/proc/self/cgroup", "5:cpuset:/\n4:memory:/jobs/one\n0::/\n")
             .With("/sys/fs/cgroup/memory/jobs/one/memory.limit_in_bytes", "9223372036854771712\n")
@@ -46,7 +46,7 @@ sealed class LinuxProbeTests
     [Test]
     public void A_limit_above_all_memory_is_none()
     {
-        var host = new RecordedHost(2)
+        var host = new MadeHost(2)
             .With("/proc/meminfo", "MemTotal: 1000 kB\n")
             .With("/sys/fs/cgroup/memory.max", "max\n")
             .With("/sys/fs/cgroup/memory/memory.limit_in_bytes", "9223372036854771712\n");
@@ -57,7 +57,7 @@ sealed class LinuxProbeTests
     [Test]
     public void Gpus_come_from_nvidias_tool_and_from_the_drivers()
     {
-        var host = new RecordedHost(16)
+        var host = new MadeHost(16)
             .Answering("nvidia-smi", "NVIDIA GeForce RTX 4090, 24564, 23800, 550.54.14\nNVIDIA GeForce RTX 4090, 24564, [N/A], [N/A]\n")
             .With("/sys/class/drm/card0/device/vendor", "0x10de\n")
             .With("/sys/class/drm/card1/device/vendor", "0x1002\n")
@@ -80,7 +80,7 @@ sealed class LinuxProbeTests
     [Test]
     public void Without_nvidias_tool_the_drivers_still_show_its_card()
     {
-        var host = new RecordedHost(4).With("/sys/class/drm/card0/device/vendor", "0x10de\n").With("/sys/class/drm/card0/device/device", "0x2684\n");
+        var host = new MadeHost(4).With("/sys/class/drm/card0/device/vendor", "0x10de\n").With("/sys/class/drm/card0/device/device", "0x2684\n");
 
         Assert.That(new LinuxProbe(host).Gpus(), Is.EqualTo(new Gpu[] { new("NVIDIA GPU 0x2684") }));
     }
@@ -88,7 +88,7 @@ sealed class LinuxProbeTests
     [Test]
     public void A_notebook_on_battery_is_seen()
     {
-        var host = new RecordedHost(4)
+        var host = new MadeHost(4)
             .With("/sys/class/power_supply/AC/type", "Mains\n")
             .With("/sys/class/power_supply/AC/online", "0\n")
             .With("/sys/class/power_supply/BAT0/type", "Battery\n")
@@ -102,7 +102,7 @@ sealed class LinuxProbeTests
     public void Others_load_is_all_busy_time_less_our_own()
     {
         // Of 200 ticks on two cores, 150 are busy: 1.5 cores' worth, of which this process used half a one.
-        var host = new RecordedHost(2)
+        var host = new MadeHost(2)
             .With("/proc/stat", "cpu  1000 0 1000 8000 0 0 0 0 0 0\ncpu0 1 0 1 1\ncpu1 1 0 1 1\nintr 5\n", "cpu  1100 10 1040 8040 10 0 0 0 0 0\ncpu0 1 0 1 1\ncpu1 1 0 1 1\nintr 5\n")
             .With("/proc/loadavg", "2.10 1.05 0.51 2/163 18090\n");
 
@@ -115,7 +115,7 @@ sealed class LinuxProbeTests
     [Test]
     public void What_cannot_be_read_is_absent()
     {
-        var probe = new LinuxProbe(new RecordedHost(2));
+        var probe = new LinuxProbe(new MadeHost(2));
 
         Assert.That(probe.Processor(), Is.EqualTo(new Processor(null, probe.Processor().Architecture, null, null, 2, null, InstructionSets.Usable)));
         Assert.That(probe.Memory(), Is.EqualTo(new Memory(null, null)));

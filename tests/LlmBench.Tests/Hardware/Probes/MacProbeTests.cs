@@ -21,7 +21,7 @@ sealed class MacProbeTests
     [Test]
     public void An_m1_gives_its_gpu_two_thirds_of_its_memory()
     {
-        var host = new RecordedHost(8)
+        var host = new MadeHost(8)
             .Answering("sysctl", MacBookAir)
             .Answering("vm_stat", "Mach Virtual Memory Statistics: (page size of 16384 bytes)\nPages free:                               10000.\nPages active:                            200000.\nPages inactive:                           20000.\nPages speculative:                         1000.\n");
         var probe = new MacProbe(host);
@@ -35,7 +35,7 @@ sealed class MacProbeTests
     [TestCase("68719476736", "60000", 62_914_560_000, TestName = "A_limit_set_by_hand_wins")]
     public void The_gpus_share(string memory, string limit, long share)
     {
-        var host = new RecordedHost(8).Answering("sysctl", $"hw.memsize: {memory}\nhw.optional.arm64: 1\niogpu.wired_limit_mb: {limit}\n");
+        var host = new MadeHost(8).Answering("sysctl", $"hw.memsize: {memory}\nhw.optional.arm64: 1\niogpu.wired_limit_mb: {limit}\n");
 
         Assert.That(new MacProbe(host).Memory().GpuShareBytes, Is.EqualTo(share));
     }
@@ -43,7 +43,7 @@ sealed class MacProbeTests
     [Test]
     public void An_intel_mac_shares_no_memory_with_its_gpu()
     {
-        var host = new RecordedHost(8)
+        var host = new MadeHost(8)
             .Answering("sysctl", "machdep.cpu.brand_string: Intel(R) Core(TM) i9-9880H CPU @ 2.30GHz\nhw.memsize: 34359738368\n")
             .Answering("system_profiler", """{"SPDisplaysDataType":[{"_name":"kHW_IntelUHDGraphics630Item","sppci_model":"Intel UHD Graphics 630","spdisplays_vram_shared":"1536 MB"},{"_name":"x","sppci_model":"AMD Radeon Pro 5500M","spdisplays_vram":"4 GB"}]}""");
         var probe = new MacProbe(host);
@@ -55,7 +55,7 @@ sealed class MacProbeTests
     [Test]
     public void Power_and_load_are_read_from_the_systems_words()
     {
-        var host = new RecordedHost(8)
+        var host = new MadeHost(8)
             .Answering("sysctl", MacBookAir)
             .Answering("pmset -g batt", "Now drawing from 'Battery Power'\n -InternalBattery-0 (id=4653155)\t63%; discharging; 4:12 remaining present: true\n")
             .Answering("pmset -g", "System-wide power settings:\nCurrently in use:\n lowpowermode         1\n sleep                1\n")
@@ -69,7 +69,7 @@ sealed class MacProbeTests
     [Test]
     public void What_cannot_be_read_is_absent()
     {
-        var probe = new MacProbe(new RecordedHost(8));
+        var probe = new MacProbe(new MadeHost(8));
 
         Assert.That((probe.Processor().Name, probe.Processor().PhysicalCores), Is.EqualTo(((string?)null, (int?)null)));
         Assert.That(probe.Memory(), Is.EqualTo(new Memory(null, null)));

@@ -16,7 +16,7 @@ sealed class WindowsProbeTests
     [Test]
     public void A_notebook_is_described()
     {
-        var probe = new WindowsProbe(new RecordedHost(20).Answering("powershell", Notebook));
+        var probe = new WindowsProbe(new MadeHost(20).Answering("powershell", Notebook));
 
         Assert.That(probe.Processor(), Is.EqualTo(new Processor("13th Gen Intel(R) Core(TM) i7-13700H", probe.Processor().Architecture, 14, 20, 20, 24_576 << 10, InstructionSets.Usable)));
         Assert.That(probe.Memory(), Is.EqualTo(new Memory(33_259_380L << 10, 20_000_000L << 10)));
@@ -32,7 +32,7 @@ sealed class WindowsProbeTests
     [Test]
     public void Nvidias_own_tool_is_believed_before_the_registry()
     {
-        var host = new RecordedHost(20).Answering("powershell", Notebook).Answering("nvidia-smi", "NVIDIA GeForce RTX 4060 Laptop GPU, 8188, 7900, 560.94\n");
+        var host = new MadeHost(20).Answering("powershell", Notebook).Answering("nvidia-smi", "NVIDIA GeForce RTX 4060 Laptop GPU, 8188, 7900, 560.94\n");
 
         Assert.That(new WindowsProbe(host).Gpus().Select(gpu => (gpu.Name, gpu.MemoryBytes)), Is.EqualTo(new (string, long?)[]
         {
@@ -46,7 +46,7 @@ sealed class WindowsProbeTests
     [TestCase("{\"cpu\":null,\"os\":null,\"gpu\":[],\"battery\":[],\"plan\":null}", TestName = "Nothing_told")]
     public void What_cannot_be_read_is_absent(string answer)
     {
-        var probe = new WindowsProbe(new RecordedHost(4).Answering("powershell", answer));
+        var probe = new WindowsProbe(new MadeHost(4).Answering("powershell", answer));
 
         Assert.That((probe.Processor().Name, probe.Processor().LogicalCores), Is.EqualTo(((string?)null, (int?)null)));
         Assert.That(probe.Memory(), Is.EqualTo(new Memory(null, null)));

@@ -4,6 +4,7 @@ using LlmBench.Sandbox;
 using LlmBench.Scoring.Code;
 using LlmBench.Suites;
 using LlmBench.Suites.Public;
+using LlmBench.Tests.Cli;
 using LlmBench.Tests.Sandbox;
 
 namespace LlmBench.Tests.Suites.Public;
@@ -12,7 +13,7 @@ namespace LlmBench.Tests.Suites.Public;
 sealed class PublicCodingSetsTests
 {
     [Test]
-    public void HumanEval_accepts_its_164_canonical_solutions() => AcceptsAll(HumanEval.Read(Data("humaneval/HumanEval.jsonl.gz")), 164);
+    public void HumanEval_accepts_its_164_canonical_solutions() => AcceptsAll(HumanEval.ReadFile(Data("humaneval/HumanEval.jsonl.gz")), 164);
 
     [Test]
     public void Mbpp_accepts_its_974_solutions() => AcceptsAll(Mbpp.ReadFull(Data("mbpp/mbpp.jsonl")), 974);
@@ -24,11 +25,52 @@ sealed class PublicCodingSetsTests
     [TestCase("return 1")]
     public void HumanEval_rejects_a_body_that_does_nothing(string body)
     {
-        var tasks = HumanEval.Read(Data("humaneval/HumanEval.jsonl.gz"));
+        var tasks = HumanEval.ReadFile(Data("humaneval/HumanEval.jsonl.gz"));
 
         var passed = Judged(tasks.Select(task => (task, $"{task.Code!.Unfinished}    {body}\n"))).Where(entry => entry.Verdict.Verdict is CheckVerdict.Pass);
 
         Assert.That(passed.Select(entry => entry.Task.Id), Is.Empty);
+    }
+
+    /// <summary>The same through the command, on a suite that holds the example's one task.</summary>
+    [Test]
+    public async Task Score_judges_the_six_example_samples()
+    {
+        _ = Judging.Judge;
+        using var folder = new TemporaryFolder();
+        var suite = new Suite("example", 1, "Example", "{question}", "MIT", new(MaxTokens: 64), new Dictionary<string, int>(), Scorer: "code")
+        {
+            Tasks = HumanEval.ReadFile(Data("humaneval/example_problem.jsonl")),
+        };
+        SuiteWriter.Write(suite, folder["example"]);
+
+        var (exitCode, table, error) = await BuiltProgram.RunAsync(folder.Path, "score", Data("humaneval/example_samples.jsonl"), "--suite", "./example");
+
+        Assert.That(exitCode, Is.Zero, error);
+        Assert.That(table, Does.Contain("6       │ 3       │ 50.0 %"));
+    }
+
+    [Test]
+    public void HumanEval_is_asked_as_an_instruction_or_as_a_text_to_go_on_with()
+    {
+        var folder = Path.GetDirectoryName(Data("humaneval/HumanEval.jsonl.gz"))!;
+        var (instruction, completion) = (PublicSets.Catalog["humaneval"].Read(folder), PublicSets.Catalog["humaneval-completion"].Read(folder));
+
+        Assert.That(instruction.PromptFor(instruction.Tasks[0]).Select(message => message.Role), Is.EqualTo([Role.System, Role.User]));
+        Assert.That(completion.PromptFor(completion.Tasks[0]).Single().Text, Does.StartWith("from typing import List\n\n\ndef has_close_elements("));
+        Assert.That(completion.Generation.Stop, Does.Contain("\ndef").And.Contain("\nclass"));
+        Assert.That(CodeAnswer.Program(completion.Tasks[0], "    return True\n"), Does.EndWith("\"\"\"\n    return True\n"));
+    }
+
+    /// <summary>By the authors' README: tasks 11 to 510 are for testing, 511 to 600 for validation, 601 to 974 for training, 1 to 10 for few shots.</summary>
+    [Test]
+    public void Mbpp_begins_with_its_test_split()
+    {
+        var folder = Path.GetDirectoryName(Data("mbpp/mbpp.jsonl"))!;
+        var ids = PublicSets.Catalog["mbpp"].Read(folder).Tasks.Select(task => task.Id).ToList();
+
+        Assert.That((ids[0], ids[499], ids[500], ids[590], ids[^1]), Is.EqualTo(("MBPP/11", "MBPP/510", "MBPP/511", "MBPP/601", "MBPP/10")));
+        Assert.That(PublicSets.Catalog["mbpp-sanitized"].Read(folder).Tasks, Has.Count.EqualTo(427));
     }
 
     /// <summary>Their tests make objects of the program's classes, hand it a type, or use a module that only the program imports.</summary>
@@ -50,7 +92,7 @@ sealed class PublicCodingSetsTests
     [Test]
     public void The_six_example_samples_get_their_published_verdicts()
     {
-        var task = HumanEval.Read(Data("humaneval/example_problem.jsonl")).Single();
+        var task = HumanEval.ReadFile(Data("humaneval/example_problem.jsonl")).Single();
         var answers = File.ReadLines(Data("humaneval/example_samples.jsonl")).Select(line =>
         {
             using var row = JsonDocument.Parse(line);

@@ -16,6 +16,9 @@ sealed record ServedModel(string Tag, Func<string, ServerOptions, Speech> Speak)
 
     public string Template { get; init; } = "{{ .Prompt }}";
 
+    /// <summary>The file of the weights, as the recipe names it.</summary>
+    public string StoredAt { get; init; } = "/models/blobs/sha256-aaaa";
+
     public IReadOnlyList<string> Capabilities { get; init; } = ["completion"];
 
     public long Size { get; init; } = 5_000_000_000;
