@@ -7,6 +7,8 @@ static class BuiltModels
 {
     public static LoadedModel Load(string quantization) => new(ModelFile.Read(PathOf(quantization)), new(ContextLength: 512));
 
-    static string PathOf(string quantization) =>
-        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../LlmBench/release/models", $"nano-4m-{quantization}.gguf"));
+    /// <summary>A folder beside the built program.</summary>
+    public static string Beside(string folder) => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../LlmBench/release", folder));
+
+    static string PathOf(string quantization) => Path.Combine(Beside("models"), $"nano-4m-{quantization}.gguf");
 }

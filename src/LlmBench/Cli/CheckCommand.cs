@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace LlmBench.Cli;
 
-/// <summary><c>llmbench check</c>: whether this machine can do what a run needs.</summary>
+/// <summary><c>llmbench check</c>: whether this machine can do what a run needs, and how far scorers can be trusted.</summary>
 sealed class CheckCommand : Command
 {
     const int MostPrograms = 100_000;
@@ -17,7 +17,7 @@ sealed class CheckCommand : Command
     };
 
     public CheckCommand()
-        : base("check", Help.With("Shows whether this machine can do what a run needs.", "llmbench check sandbox"))
+        : base("check", Help.With("Shows whether this machine can do what a run needs, and how far scorers can be trusted.", "llmbench check sandbox", "llmbench check scorers"))
     {
         var sandbox = new Command("sandbox", Help.With(
             "Runs hostile and honest programs, and says whether model-written code can be run here.",
@@ -26,6 +26,7 @@ sealed class CheckCommand : Command
         sandbox.Options.Add(programs);
         sandbox.SetAction(line => CheckSandbox(line.GetValue(programs)));
         Subcommands.Add(sandbox);
+        Subcommands.Add(new ScorerCheck());
     }
 
     static int CheckSandbox(int least)

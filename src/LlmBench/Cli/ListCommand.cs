@@ -82,10 +82,10 @@ sealed class ListCommand : Command
 
     static Table ListScorers()
     {
-        var table = Table("Scorer", "What it does");
+        var table = Table("Scorer", "Version", "What it does");
         foreach (var scorer in Scorers.Catalog.All)
         {
-            table.AddRow(Markup.Escape(scorer.Name), Markup.Escape(scorer.Summary));
+            table.AddRow(Markup.Escape(scorer.Name), scorer.Version.ToString(CultureInfo.InvariantCulture), Markup.Escape(scorer.Summary));
         }
 
         return table;

@@ -55,8 +55,12 @@ sealed class PullCommand : Command
         return ExitCode.Success;
     }
 
-    static string Said(PublicSet set, PulledRecord record, PulledSets sets) =>
-        FormattableString.Invariant($"{set.Name}: {set.Count:N0} tasks, {record.Bytes / 1e6:0.0} MB, {(record.AllKnown ? "SHA-256 verified" : "SHA-256 recorded, no published one to compare it with")}, licence {record.Licence}, in {sets.FolderOf(set)}");
+    static string Said(PublicSet set, PulledRecord record, PulledSets sets)
+    {
+        var digest = record.AllKnown ? "SHA-256 verified" : "SHA-256 recorded, no published one to compare it with";
+        return FormattableString.Invariant(
+            $"{set.Name}: {set.Count:N0} tasks, {record.Bytes / 1e6:0.0} MB, {digest}, licence {record.Licence}, in {sets.FolderOf(set)}");
+    }
 
     static void RefuseUnfit(string? folder, string? mirror)
     {

@@ -72,7 +72,7 @@ sealed class RunCommand : Command
         var display = RunDisplay.For(plan, Terminal.Error);
         await display.WhileAsync(async () =>
         {
-            await foreach (var next in new Sampler(TimeProvider.System, timeout) { Repeated = output.Repeated, LogFile = output.Folder.EngineLogFile }.RunAsync(plan, output.Taken, ct))
+            await foreach (var next in new Sampler(TimeProvider.System, timeout) { Repeated = output.Repeated, LogFile = output.Folder.EngineLogFile }.RunAsync(InterruptedLast(plan, output.Interrupted), output.Taken, ct))
             {
                 complete &= next is not (RunEvent.StageFailed or RunEvent.SampleTaken { Sample.Error: not null });
                 Record(next, output);
@@ -82,10 +82,17 @@ sealed class RunCommand : Command
         return complete;
     }
 
+    /// <summary>Where native code may have ended the program, it may do so again: the others go first.</summary>
+    static RunPlan InterruptedLast(RunPlan plan, string? candidate) =>
+        candidate is null ? plan : plan with { Stages = [.. plan.Stages.OrderBy(stage => stage.Candidate.Key == candidate)] };
+
     static void Record(RunEvent next, RunOutput output)
     {
         switch (next)
         {
+            case RunEvent.StageStarted(var stage, _):
+                output.Begin(stage.Candidate.Key);
+                break;
             case RunEvent.SampleTaken(var sample):
                 output.Add(sample);
                 break;
@@ -94,6 +101,10 @@ sealed class RunCommand : Command
                 break;
             case RunEvent.StageEnded(var load):
                 output.Add(load);
+                output.End();
+                break;
+            case RunEvent.StageFailed:
+                output.End();
                 break;
             case RunEvent.Probed(var probe):
                 output.Add(probe);
@@ -106,6 +117,11 @@ sealed class RunCommand : Command
         if (output.TornBytes > 0)
         {
             Terminal.Error.MarkupLineInterpolated($"[yellow]A line that was cut off when the run was stopped ({output.TornBytes} bytes) is dropped; its sample is taken again.[/]");
+        }
+
+        if (output.Interrupted is { } candidate && plan.Stages.Count > 1)
+        {
+            Terminal.Error.MarkupLineInterpolated($"[yellow]The program ended while it measured '{Untrusted.ForTerminal(candidate)}', which comes last now.[/]");
         }
 
         if (output.Taken.Count > 0)

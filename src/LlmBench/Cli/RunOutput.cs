@@ -19,6 +19,7 @@ sealed class RunOutput : IDisposable
         this.writing = writing;
         Folder = folder;
         TornBytes = JsonLines.CutTornLine(folder.SamplesFile) + JsonLines.CutTornLine(folder.LoadsFile) + JsonLines.CutTornLine(folder.RepeatsFile) + JsonLines.CutTornLine(folder.ProbesFile);
+        Interrupted = File.Exists(folder.UnderWayFile) ? File.ReadAllText(folder.UnderWayFile) : null;
         var there = folder.ReadSamples().Select(sample => (Key: SampleKey.Of(sample), sample.EngineFailed)).ToList();
         Taken = there.Where(sample => !sample.EngineFailed).Select(sample => sample.Key).ToHashSet();
         Failed = there.Where(sample => sample.EngineFailed).Select(sample => sample.Key).ToHashSet();
@@ -39,6 +40,9 @@ sealed class RunOutput : IDisposable
 
     /// <summary>Samples of the repeat check that need not be taken again.</summary>
     public IReadOnlySet<SampleKey> Repeated { get; }
+
+    /// <summary>The key of the candidate that was being measured when the program died; none where it ended in order.</summary>
+    public string? Interrupted { get; }
 
     /// <summary>The length of the torn last line that was dropped; 0 when there was none.</summary>
     public long TornBytes { get; }
@@ -67,10 +71,17 @@ sealed class RunOutput : IDisposable
 
     public void Add(LoadRecord load) => loads.Add(load);
 
+    /// <summary>A candidate is about to be loaded.</summary>
+    public void Begin(string candidate) => File.WriteAllText(Folder.UnderWayFile, candidate);
+
+    /// <summary>All is done with the candidate that was begun.</summary>
+    public void End() => File.Delete(Folder.UnderWayFile);
+
     public void Add(ProbeRecord probe) => probes.Value.Add(probe);
 
     public void Dispose()
     {
+        End();
         samples.Dispose();
         loads.Dispose();
         repeats?.Dispose();

@@ -23,6 +23,9 @@ sealed record Engine(string Name, string Title, string Version, IModelSource Mod
     /// <summary>Which native libraries it runs on, of which build and for which devices; none for engines without native code.</summary>
     public Func<IReadOnlyList<string>>? Natives { get; init; }
 
+    /// <summary>What writes forms of GGUF files that this program's own quantizer does not know; none where the engine has none.</summary>
+    public IQuantizer? Quantizer { get; init; }
+
     /// <summary>The same engine, reached as told; none where there is nothing to reach.</summary>
     public Func<ServerSettings, Engine>? Reached { get; init; }
 

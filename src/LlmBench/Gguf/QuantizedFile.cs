@@ -3,19 +3,24 @@ using System.Diagnostics;
 namespace LlmBench.Gguf;
 
 /// <summary>A file that was quantized: where it lies, and what it cost.</summary>
-/// <param name="RelativeError">Of the matrices: root of the mean squared difference to the source, as a share of the root of the mean square.</param>
+/// <param name="RelativeError">Of the matrices: root of the mean squared difference to the source, as a share of the root of the mean square; none where a library wrote it that does not say.</param>
 /// <param name="Unchanged">It was there already, byte for byte.</param>
-sealed record QuantizedFile(string Path, long SizeBytes, double RelativeError, TimeSpan Time, bool Unchanged)
+sealed record QuantizedFile(string Path, long SizeBytes, double? RelativeError, TimeSpan Time, bool Unchanged)
 {
-    /// <summary>Writes into a temporary file beside <paramref name="path"/> first, so that nobody ever sees a half-written model.</summary>
     /// <exception cref="UsageException">It cannot be written, a weight does not fit, or another file is there and is not to be replaced.</exception>
-    public static QuantizedFile Write(Requantization plan, string path, bool replace, IProgress<long>? progress, CancellationToken ct)
+    public static QuantizedFile Write(Requantization plan, string path, bool replace, IProgress<long>? progress, CancellationToken ct) =>
+        Write(path, replace, temporary => Write(plan, temporary, progress, ct));
+
+    /// <summary>Writes into a temporary file beside <paramref name="path"/> first, so that nobody ever sees a half-written model.</summary>
+    /// <param name="write">Writes the file that it is given and tells the error, where it is known.</param>
+    /// <exception cref="UsageException">It cannot be written, or another file is there and is not to be replaced.</exception>
+    public static QuantizedFile Write(string path, bool replace, Func<string, double?> write)
     {
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
             var start = Stopwatch.GetTimestamp();
-            var error = Write(plan, temporary, progress, ct);
+            var error = write(temporary);
             var time = Stopwatch.GetElapsedTime(start);
             return new(path, new FileInfo(temporary).Length, error, time, Unchanged: Settle(temporary, path, replace));
         }

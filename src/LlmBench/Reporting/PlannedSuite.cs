@@ -40,8 +40,14 @@ sealed class PlannedSuite
                 $"The suite '{record.Name}' in '{run.Path}' names the scorer '{name}', which this program does not have. Known: {string.Join(", ", known.Keys)}."));
     }
 
+    /// <summary>Those of its tasks, each once.</summary>
+    public IReadOnlyList<IScorer> Scorers => [.. scorers.OfType<IScorer>().Distinct()];
+
     /// <returns>The task's place among those planned, from 0; none when it is not one of them.</returns>
     public int? PlaceOf(string task) => places.TryGetValue(task, out var place) ? place : null;
+
+    /// <returns>None where the suite only measures speed, or its choices are judged by their log-likelihoods.</returns>
+    public IScorer? ScorerOf(int task) => Suite.Choices is null ? scorers[task] : null;
 
     public Score Score(int task, Sample sample) =>
         Suite.Choices is not null ? ChoiceLikelihood.Score(Suite, Tasks[task], sample.OptionLogLikelihoods)

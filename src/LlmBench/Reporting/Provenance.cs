@@ -13,7 +13,7 @@ static class Provenance
         foreach (var suite in summary.Suites)
         {
             page.Paragraph($"{suite.Name}, version {suite.Record.Version}, licence {suite.Suite.Licence}, SHA-256 {suite.Record.Digest}:");
-            page.List([$"{suite.Tasks.Count} tasks of {suite.Suite.Tasks.Count} ({suite.Scope})", $"system: {suite.Suite.System ?? "none"}", $"prompt: {suite.Suite.Prompt}", $"examples: {Shots(suite.Suite)}", Pairs(suite.Record.Generation)]);
+            page.List([$"{suite.Tasks.Count} tasks of {suite.Suite.Tasks.Count} ({suite.Scope})", $"scored by {ScorersOf(suite)}", $"system: {suite.Suite.System ?? "none"}", $"prompt: {suite.Suite.Prompt}", $"examples: {Shots(suite.Suite)}", Pairs(suite.Record.Generation)]);
         }
 
         page.Heading(2, "Candidates");
@@ -27,6 +27,9 @@ static class Provenance
             page.List(About(run, summary));
         }
     }
+
+    static string ScorersOf(SuiteColumn suite) =>
+        suite.ByLikelihood ? "the log-likelihood of each choice" : suite.Scorers is [] ? "nothing" : string.Join("; ", suite.Scorers.Select(scorer => $"{scorer.Name}, version {scorer.Version}"));
 
     static IEnumerable<string> About(Row row) =>
     [

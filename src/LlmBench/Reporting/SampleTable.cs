@@ -7,7 +7,7 @@ namespace LlmBench.Reporting;
 sealed class SampleTable(Stream stream) : IDisposable
 {
     readonly CsvTable table = new(
-        stream, "run", "suite", "suite version", "task", "kind", "level", "candidate", "attempt", "verdict", "outcome", "extracted", "reason", "target", "answer",
+        stream, "run", "suite", "suite version", "task", "kind", "level", "candidate", "attempt", "scorer", "scorer version", "verdict", "outcome", "extracted", "reason", "target", "answer",
         "error", "prompt tokens", "cached tokens", "thinking tokens", "output tokens", "TTFT ms (client)", "last ms (client)", "total ms (client)",
         "prompt ms (engine)", "generation ms (engine)", "option log-likelihoods", "verdict by length");
 
@@ -16,6 +16,7 @@ sealed class SampleTable(Stream stream) : IDisposable
         var (sample, score) = (scored.Scored.Sample, scored.Scored.Score);
         table.Text(scored.Run.Id).Text(sample.Suite).Number(sample.SuiteVersion).Text(sample.Task).Text(scored.Task.Kind).Number(scored.Task.Level)
             .Text(sample.Candidate).Number(sample.Attempt)
+            .Text(scored.Scorer?.Name).Number(scored.Scorer?.Version)
             .Text(NameOf(score.Verdict)).Text(Outcomes.NameOf(scored.Scored.Outcome)).Text(score.Extracted).Text(score.Reason)
             .Text(scored.Task.Target).Text(sample.Answer).Text(sample.Error)
             .Number(sample.Tokens?.Prompt).Number(sample.Tokens?.Cached).Number(sample.Tokens?.Thinking).Number(sample.Tokens?.Output)

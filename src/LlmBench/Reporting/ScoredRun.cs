@@ -62,6 +62,16 @@ sealed class ScoredRun
     /// <exception cref="UsageException">A line is no sample; the message names file and line.</exception>
     public void Read(Action<ScoredTask> each)
     {
+        foreach (var scored in Samples())
+        {
+            each(scored);
+        }
+    }
+
+    /// <summary>As they are read; a run can be read once.</summary>
+    /// <exception cref="UsageException">A line is no sample; the message names file and line.</exception>
+    public IEnumerable<ScoredTask> Samples()
+    {
         foreach (var sample in folder.ReadSamples())
         {
             if (Find(sample) is not var (cell, task) || !cell.Plans(sample.Attempt))
@@ -77,7 +87,7 @@ sealed class ScoredRun
                 var scored = new ScoredSample(sample, cell.Suite.Score(task, sample));
                 cell.Tally.Add(scored, task);
                 askedAgain += sample.AskedAgain == true ? 1 : 0;
-                each(new(Info, cell.Suite.Tasks[task], scored));
+                yield return new(Info, cell.Suite.Tasks[task], scored, cell.Suite.ScorerOf(task));
             }
         }
     }

@@ -1,4 +1,5 @@
 using LlmBench.Results;
+using LlmBench.Scoring;
 using LlmBench.Suites;
 
 namespace LlmBench.Reporting;
@@ -8,6 +9,8 @@ namespace LlmBench.Reporting;
 /// <param name="Title">In English, unique in the report.</param>
 sealed record SuiteColumn(string Name, string Title, Suite Suite, SuiteRecord Record, string Scope, IReadOnlyList<SuiteTask> Tasks)
 {
+    public IReadOnlyList<IScorer> Scorers { get; init; } = [];
+
     /// <summary>Whether its choices were judged by their log-likelihoods: a column of its own, beside that of written answers.</summary>
     public bool ByLikelihood => Suite.Choices is not null;
 
@@ -36,6 +39,6 @@ sealed record SuiteColumn(string Name, string Title, Suite Suite, SuiteRecord Re
             ? ($"{record.Name}-{others.Count + 1}", $"{suite.Title} (version {record.Version}, {run.Scope}, of {run.Id})")
             : (record.Name, suite.Title);
         (name, title) = suite.Choices is { } mode ? ($"{name}-{mode}", $"{title} ({mode})") : (name, title);
-        return new(name, title, suite, record, run.Scope, planned.Tasks);
+        return new(name, title, suite, record, run.Scope, planned.Tasks) { Scorers = planned.Scorers };
     }
 }

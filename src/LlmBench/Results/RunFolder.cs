@@ -14,6 +14,9 @@ sealed record RunFolder(string Path)
     /// <summary>Samples of tasks that were asked twice more at temperature 0; there only where a run was asked for it.</summary>
     public string RepeatsFile => In("repeats.jsonl");
 
+    /// <summary>Names the candidate that is being measured, so that a run which native code ended goes on with the others first.</summary>
+    public string UnderWayFile => In("underway.txt");
+
     /// <summary>What several engines made of the same prompts; only there where a run has several.</summary>
     public string ProbesFile => In("parity.jsonl");
 

@@ -8,6 +8,8 @@ sealed class CharacterF1Scorer : IScorer
 {
     public string Name => "character-f1";
 
+    public int Version => 2;
+
     public string Summary => "Characters in common with the target, as the harmonic mean of precision and recall; punctuation does not count.";
 
     public string? Problem(SuiteTask task) => Similarity.Problem(task);

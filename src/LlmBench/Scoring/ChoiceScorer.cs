@@ -10,6 +10,8 @@ sealed class ChoiceScorer : IScorer
 
     public string Name => ChoiceTasks.Scorer;
 
+    public int Version => 2;
+
     public string Summary =>
         "The letter of the choice: alone, in \\boxed{}, after 'the answer is', 答案是 or 选; or the choice's own text alone. Two letters of which none is marked are unparsed.";
 

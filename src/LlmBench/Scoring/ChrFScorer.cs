@@ -8,6 +8,8 @@ sealed class ChrFScorer : IScorer
 {
     public string Name => "chrf";
 
+    public int Version => 2;
+
     public string Summary => "Runs of one to six characters in common with the target (chrF, recall counting twice as much).";
 
     public string? Problem(SuiteTask task) => Similarity.Problem(task);

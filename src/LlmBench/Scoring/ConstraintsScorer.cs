@@ -1,3 +1,4 @@
+using LlmBench.Scoring.Reading;
 using LlmBench.Scoring.Texts;
 using LlmBench.Suites;
 
@@ -8,6 +9,8 @@ sealed class ConstraintsScorer : IScorer
 {
     public string Name => "constraints";
 
+    public int Version => 2;
+
     public string Summary =>
         "The target lists what must hold: length 50-100 (in 字 or words), sentences 3, items 5, contains X, lacks X, starts X, ends X, json; with semicolons between.";
 
@@ -16,7 +19,7 @@ sealed class ConstraintsScorer : IScorer
 
     public Score Score(SuiteTask task, string answer)
     {
-        var text = TextUnits.AfterThinking(answer);
+        var text = AnswerText.AfterThinking(answer);
         if (string.IsNullOrWhiteSpace(text) || Constraint.ParseAll(task.Target, out _) is not { } constraints)
         {
             return new(Verdict.Unparsed, Reason: "no text");

@@ -1,3 +1,4 @@
+using LlmBench.Scoring.Reading;
 using LlmBench.Scoring.Texts;
 using LlmBench.Suites;
 
@@ -16,6 +17,8 @@ sealed class LanguageScorer : IScorer
 
     public string Name => "language";
 
+    public int Version => 2;
+
     public string Summary => "The target is zh, zh-Hans, zh-Hant or en: at least 80 % of the words or Chinese characters are of that language, and at least 95 % of one script.";
 
     public string? Problem(SuiteTask task) =>
@@ -23,7 +26,7 @@ sealed class LanguageScorer : IScorer
 
     public Score Score(SuiteTask task, string answer)
     {
-        var units = TextUnits.Words(TextUnits.AfterThinking(answer)).Where(unit => char.IsLetter(unit[0])).ToList();
+        var units = TextUnits.Words(AnswerText.AfterThinking(answer) ?? "").Where(unit => char.IsLetter(unit[0])).ToList();
         if (units.Count == 0)
         {
             return new(Verdict.Unparsed, Reason: "no letters");

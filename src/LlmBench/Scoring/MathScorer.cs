@@ -1,3 +1,4 @@
+using LlmBench.Scoring.Mathematics.Parsing;
 using LlmBench.Scoring.Mathematics;
 using LlmBench.Suites;
 
@@ -7,6 +8,8 @@ namespace LlmBench.Scoring;
 sealed class MathScorer : IScorer
 {
     public string Name => "math";
+
+    public int Version => 2;
 
     public string Summary =>
         "The expression in \\boxed{}, after the last 'answer is' or 答案是, or in the last line, by exact value: fractions, roots, π, intervals, tuples, sets, matrices, equations.";

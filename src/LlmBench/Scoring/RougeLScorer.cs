@@ -8,6 +8,8 @@ sealed class RougeLScorer : IScorer
 {
     public string Name => "rouge-l";
 
+    public int Version => 2;
+
     public string Summary => "The longest common subsequence with the target, in words or Chinese characters (ROUGE-L, F1).";
 
     public string? Problem(SuiteTask task) => Similarity.Problem(task);

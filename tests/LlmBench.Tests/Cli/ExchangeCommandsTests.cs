@@ -1,5 +1,6 @@
 using LlmBench.Results;
 using LlmBench.Suites;
+using Parquet;
 
 namespace LlmBench.Tests.Cli;
 
@@ -25,6 +26,22 @@ sealed class ExchangeCommandsTests : IDisposable
     }
 
     [Test]
+    public async Task A_run_is_exported_as_a_table_of_scored_samples()
+    {
+        WriteRun();
+
+        var (exitCode, _, error) = await BuiltProgram.RunAsync(folder.Path, "export", "run", "--format", "parquet", "--out", "out");
+        Assert.That(exitCode, Is.Zero, error);
+
+        await using var reader = await ParquetReader.CreateAsync(folder["out/samples.parquet"]);
+        using var group = reader.OpenRowGroupReader(0);
+        var verdicts = new string?[2];
+        await group.ReadAsync(reader.Schema.FindDataField("verdict"), verdicts.AsMemory());
+        Assert.That(verdicts, Is.EqualTo(["correct", "incorrect"]));
+        Assert.That(reader.Schema.GetDataFields().Select(field => field.Name), Is.SupersetOf(["suite", "task", "answer", "scorer_version", "ttft_ms"]));
+    }
+
+    [Test]
     public async Task Lines_of_another_suite_are_named_and_the_exit_code_says_so()
     {
         WriteRun();
@@ -38,6 +55,7 @@ sealed class ExchangeCommandsTests : IDisposable
     [TestCase("There is no file 'none.jsonl'", "score", "none.jsonl", "--suite", "math")]
     [TestCase("'meth'. Did you mean 'math'?", "score", "some.jsonl", "--suite", "meth")]
     [TestCase("'nowhere' holds no run", "export", "nowhere", "--out", "out")]
+    [TestCase("There is no format 'csv'", "export", "run", "--format", "csv", "--out", "out")]
     [TestCase("'run' is there already", "export", "run", "--out", "run")]
     public async Task What_cannot_be_done_is_said_in_one_sentence(string says, params string[] arguments)
     {

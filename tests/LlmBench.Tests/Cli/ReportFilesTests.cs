@@ -31,7 +31,7 @@ sealed class ReportFilesTests : IDisposable
 
         Assert.That(File.ReadAllLines(folder["report/samples.csv"]), Has.Length.EqualTo(1 + 16));
         Assert.That(File.ReadAllLines(folder["report/samples.csv"])[1], Is.EqualTo(
-            "run,math,1,t/1,add,1,nano-4m:f16@reference#aaaaaaaaaaaa,1,correct,answered,2,,2,2,,20,0,,11,20,120,500,10,90,,"));
+            "run,math,1,t/1,add,1,nano-4m:f16@reference#aaaaaaaaaaaa,1,same,1,correct,answered,2,,2,2,,20,0,,11,20,120,500,10,90,,"));
         Assert.That(File.ReadAllLines(folder["report/leaderboard.csv"]), Has.Length.EqualTo(1 + 2));
     }
 

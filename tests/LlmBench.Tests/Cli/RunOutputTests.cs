@@ -72,6 +72,29 @@ sealed class RunOutputTests : IDisposable
         Assert.That(File.ReadLines(folder["run/samples.jsonl"]).Count(), Is.EqualTo(4));
     }
 
+    [Test]
+    public void A_candidate_that_was_being_measured_when_the_program_died_is_known_and_one_that_ended_in_order_is_not()
+    {
+        var path = new RunFolder(folder["run"]).UnderWayFile;
+        using (var first = Open())
+        {
+            first.Begin("a:f16@native#1");
+            File.Copy(path, folder["kept"]);
+        }
+
+        Open().Dispose();
+        File.Copy(folder["kept"], path);
+        using (var dead = Open())
+        {
+            Assert.That(dead.Interrupted, Is.EqualTo("a:f16@native#1"));
+            dead.Begin("b:f16@native#2");
+            dead.End();
+        }
+
+        using var second = Open();
+        Assert.That(second.Interrupted, Is.Null);
+    }
+
     [TestCase("smoke", 1, 0.0, "scope: full there, smoke here")]
     [TestCase("full", 2, 0.0, "attempts: 1 there, 2 here")]
     [TestCase("full", 1, 0.5, "temperature=0.5")]

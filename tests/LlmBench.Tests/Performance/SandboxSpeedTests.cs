@@ -2,7 +2,7 @@ using System.Diagnostics;
 using LlmBench.Sandbox;
 using LlmBench.Scoring.Code;
 using LlmBench.Suites;
-using LlmBench.Suites.Public;
+using LlmBench.Suites.Public.Coding;
 using LlmBench.Tests.Sandbox;
 using LlmBench.Tests.Suites.Public;
 

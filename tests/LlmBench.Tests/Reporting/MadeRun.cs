@@ -117,6 +117,8 @@ sealed class MadeRun(string path)
     /// <summary>Everything is correct, and no verdict is to be trusted.</summary>
     sealed class DoubtfulScorer : IScorer
     {
+        public int Version => 1;
+
         public string Name => "doubtful";
 
         public string Summary => "Doubts.";
@@ -129,6 +131,8 @@ sealed class MadeRun(string path)
     /// <summary>Correct is what equals the target; an empty answer cannot be read.</summary>
     sealed class SameScorer : IScorer
     {
+        public int Version => 1;
+
         public string Name => "same";
 
         public string Summary => "Compares.";

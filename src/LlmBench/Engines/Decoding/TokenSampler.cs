@@ -44,18 +44,43 @@ sealed class TokenSampler(GenerationSettings settings)
     /// <summary>The tokens that may be drawn with their logits, the most probable first.</summary>
     List<(int Token, float Logit)> Kept(Span<float> logits)
     {
-        var kept = new List<(int Token, float Logit)>(logits.Length);
-        for (var token = 0; token < logits.Length; token++)
-        {
-            kept.Add((token, logits[token]));
-        }
+        var kept = settings.TopK > 0 && settings.TopK < logits.Length ? Largest(logits, settings.TopK) : All(logits);
 
         // Equal logits keep the order of their tokens, so that a seed always means the same answer.
         kept.Sort((a, b) => a.Logit != b.Logit ? b.Logit.CompareTo(a.Logit) : a.Token.CompareTo(b.Token));
-        Keep(kept, settings.TopK > 0 ? settings.TopK : kept.Count);
         Keep(kept, CountForTopP(kept));
         Keep(kept, kept.Count(entry => Math.Exp(entry.Logit - kept[0].Logit) >= settings.MinP));
         return kept;
+    }
+
+    static List<(int Token, float Logit)> All(Span<float> logits)
+    {
+        var all = new List<(int Token, float Logit)>(logits.Length);
+        for (var token = 0; token < logits.Length; token++)
+        {
+            all.Add((token, logits[token]));
+        }
+
+        return all;
+    }
+
+    /// <summary>Without sorting the rest: a vocabulary has up to hundreds of thousands of tokens. Of equal ones the first count.</summary>
+    static List<(int Token, float Logit)> Largest(Span<float> logits, int count)
+    {
+        var largest = new PriorityQueue<int, (float Logit, int Place)>(count);
+        for (var token = 0; token < logits.Length; token++)
+        {
+            if (token < count)
+            {
+                largest.Enqueue(token, (logits[token], -token));
+            }
+            else if (largest.TryPeek(out _, out var least) && logits[token] > least.Logit)
+            {
+                largest.EnqueueDequeue(token, (logits[token], -token));
+            }
+        }
+
+        return [.. largest.UnorderedItems.Select(item => (item.Element, item.Priority.Logit))];
     }
 
     int CountForTopP(List<(int Token, float Logit)> kept)

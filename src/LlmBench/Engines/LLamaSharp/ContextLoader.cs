@@ -12,7 +12,7 @@ static class ContextLoader
     /// <summary>Tokens that are computed at once.</summary>
     const uint BatchTokens = 512;
 
-    /// <summary>Beside the slots: for texts that are weighed against each other behind one prompt.</summary>
+    /// <summary>Beside several slots: for texts that are weighed against each other behind one prompt.</summary>
     public const int SpareSequences = 8;
 
     /// <exception cref="EngineException">llama.cpp refuses the file or the settings, or there is not enough memory.</exception>
@@ -43,11 +43,11 @@ static class ContextLoader
             BatchThreads = threads,
             BatchSize = BatchTokens,
             UBatchSize = BatchTokens,
-            SeqMax = (uint)(settings.Slots + SpareSequences),
+            SeqMax = (uint)SequencesOf(settings),
             FlashAttention = settings.FlashAttention,
             TypeK = TypeOf(settings.KvKeys),
             TypeV = TypeOf(settings.KvValues),
-            KVUnified = true,
+            KVUnified = settings.Slots > 1,
             SwaFull = true,
         };
     }
@@ -82,6 +82,9 @@ static class ContextLoader
             throw new EngineException($"llama.cpp cannot make a context of {length} tokens for {settings.Slots} answers at once: {NativeLog.LastError ?? "it does not say why"}.");
         }
 
-        return new(weights, handle, length, settings.Slots + SpareSequences);
+        return new(weights, handle, length, SequencesOf(settings));
     }
+
+    /// <summary>With a single answer at once, one: llama.cpp looks through all sequences in every step, which takes up to a twentieth of a small model's time.</summary>
+    static int SequencesOf(LoadSettings settings) => settings.Slots > 1 ? settings.Slots + SpareSequences : 1;
 }

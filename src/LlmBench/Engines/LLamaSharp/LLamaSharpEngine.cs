@@ -4,7 +4,7 @@ using LlmBench.Suites;
 namespace LlmBench.Engines.LLamaSharp;
 
 /// <summary>Runs GGUF models with llama.cpp in this process, by its batches and logits: no executor of the library comes between.</summary>
-sealed class LLamaSharpEngine : IEngine, ITokenEngine, ILoadReport, INativeLog
+sealed class LLamaSharpEngine : IEngine, ILogProbability, ILogitEngine, ILoadReport, INativeLog
 {
     LoadedContext? loaded;
 
@@ -17,6 +17,7 @@ sealed class LLamaSharpEngine : IEngine, ITokenEngine, ILoadReport, INativeLog
             Slots = true,
             LoadOptions = ["--gpu-layers", "--flash-attention", "--kv-keys", "--kv-values"],
             Natives = Natives.Describe,
+            Quantizer = new LlamaQuantizer(),
         };
 
     public LoadFacts? Loaded => loaded?.Facts;
@@ -30,6 +31,25 @@ sealed class LLamaSharpEngine : IEngine, ITokenEngine, ILoadReport, INativeLog
     public void Forget() => Current.Sequence.Forget();
 
     public int Compute(ReadOnlySpan<int> tokens, CancellationToken ct) => Current.Sequence.Next(tokens.ToArray(), ct);
+
+    public void Compute(ReadOnlySpan<int> tokens, float[] logits, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(logits.Length, tokens.Length * VocabularySize);
+        Current.Sequence.All(tokens.ToArray(), logits, ct);
+    }
+
+    public int? Beginning => Current.Context.Vocabulary is { AddsBeginning: true, Beginning: var token } ? token : null;
+
+    public IReadOnlyList<int> Tokenize(string text) => Current.Context.Vocabulary.EncodeText(text);
+
+    public Task<Continuations> LogProbabilitiesAsync(IReadOnlyList<Message> prompt, IReadOnlyList<string> texts, bool? thinking, CancellationToken ct)
+    {
+        var context = Current;
+        var before = context.Prompts.Make(prompt, thinking).Tokens;
+        List<IReadOnlyList<int>> after = [.. texts.Select(Tokenize)];
+        context.RefuseTooLong(before.Count + after.Max(tokens => tokens.Count), room: 0);
+        return context.Loop.AloneAsync((slots, batch) => new Weighing(context.Context, slots, batch).Of(before, after, ct));
+    }
 
     public void LogTo(string path) => NativeLog.WriteTo(path);
 

@@ -14,6 +14,9 @@ static class NativeLog
     static readonly List<string> Errors = [];
     static string? Target;
 
+    /// <summary>Told every line as it comes; must not throw.</summary>
+    public static Action<string>? Listener { get; set; }
+
     /// <summary>Lines since <see cref="Begin"/>.</summary>
     public static IReadOnlyList<string> Lines
     {
@@ -83,6 +86,7 @@ static class NativeLog
             Errors.Add(line);
         }
 
+        Listener?.Invoke(line);
         Write(line);
     }
 

@@ -18,11 +18,13 @@ sealed class PromptMaker(string jinja, LlamaVocabulary vocabulary, bool engines)
     readonly ChatTemplate? own = ChatTemplate.Recognise(jinja);
     readonly PromptEncoder encoder = new(vocabulary);
 
+    string NameOfBeginning => vocabulary.Beginning is { } token ? vocabulary.NameOf(token) : "";
+
     /// <exception cref="EngineException">The template cannot be rendered in the way that was asked for.</exception>
     public MadePrompt Make(IReadOnlyList<Message> messages, bool? thinking)
     {
         var (theirs, ours) = (Theirs(messages), own is null ? null : TextOf(own.Render(messages, thinking: null)));
-        var differs = theirs is not null && ours is not null && theirs != ours;
+        var differs = theirs is not null && ours is not null && theirs != ours && theirs != NameOfBeginning + ours;
         if (!engines)
         {
             var template = own ?? throw new EngineException($"The model's chat template is of no family that the harness renders ({string.Join(", ", ChatTemplate.Families)}): add --render engine.");
@@ -39,7 +41,7 @@ sealed class PromptMaker(string jinja, LlamaVocabulary vocabulary, bool engines)
             : throw new EngineException("llama.cpp does not recognise the model's chat template: leave out --render engine.");
     }
 
-    /// <summary>By llama.cpp's recogniser, without a beginning-of-sequence token; none where it does not know the template.</summary>
+    /// <summary>By llama.cpp's recogniser, which leaves out the beginning-of-sequence token mostly; none where it does not know the template.</summary>
     string? Theirs(IReadOnlyList<Message> messages)
     {
         var template = new LLamaTemplate(jinja) { AddAssistant = true };
@@ -50,9 +52,7 @@ sealed class PromptMaker(string jinja, LlamaVocabulary vocabulary, bool engines)
 
         try
         {
-            var text = Encoding.UTF8.GetString(template.Apply());
-            var beginning = vocabulary.Beginning is { } token ? vocabulary.NameOf(token) : "";
-            return beginning.Length > 0 && text.StartsWith(beginning, StringComparison.Ordinal) ? text[beginning.Length..] : text;
+            return Encoding.UTF8.GetString(template.Apply());
         }
         catch (MissingTemplateException)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
+using LlmBench.Scoring.Reading;
 using LlmBench.Suites;
 
 namespace LlmBench.Scoring.Code;
@@ -28,9 +29,9 @@ static partial class CodeAnswer
 
     /// <returns>The program; none where nothing defines the function and the answer is not the end of the task's unfinished program.</returns>
     public static string? Program(SuiteTask task, string answer) =>
-        answer.Length > Longest || task.Code is not { } code ? null
-        : Find(answer, task.Target, code.Language) is { } found ? code.Before + found
-        : code.Unfinished is { } beginning && BodyOf(answer) is { } body ? beginning + body
+        answer.Length > Longest || task.Code is not { } code || AnswerText.AfterThinking(answer) is not { } said ? null
+        : Find(said, task.Target, code.Language) is { } found ? code.Before + found
+        : code.Unfinished is { } beginning && BodyOf(said) is { } body ? beginning + body
         : null;
 
     /// <returns>What defines the function.</returns>

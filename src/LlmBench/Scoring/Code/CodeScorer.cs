@@ -11,6 +11,8 @@ sealed class CodeScorer(CodeVerdicts verdicts) : IScorer
 {
     public string Name => "code";
 
+    public int Version => 2;
+
     public string Summary => "The program in the answer, fenced or bare, is run in a sandbox and must pass every check of its task.";
 
     public string? Problem(SuiteTask task)

@@ -1,3 +1,4 @@
+using LlmBench.Scoring.Mathematics.Algebra;
 using static LlmBench.Scoring.Mathematics.Expression;
 
 namespace LlmBench.Scoring.Mathematics;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using LlmBench.Scoring.Mathematics.Algebra;
 using static LlmBench.Scoring.Mathematics.Expression;
 
 namespace LlmBench.Scoring.Mathematics;

@@ -1,3 +1,5 @@
+using LlmBench.Scoring.Reading;
+
 namespace LlmBench.Scoring.Mathematics;
 
 /// <summary>The part of a solution that states its result.</summary>
@@ -6,85 +8,37 @@ namespace LlmBench.Scoring.Mathematics;
 /// <param name="IsBoxed">The model put it in a box: whatever stands there is its answer.</param>
 readonly record struct FinalAnswer(string? Text, string? Flaw, bool IsBoxed = false)
 {
-    const string Thinking = "</think>";
     const string Blanks = " \t\r\n*_`";
     const string Punctuation = Blanks + ".。,，;；:：$";
-
-    static readonly string[] Boxes = ["\\boxed", "\\fbox"];
-
-    /// <summary>Words that announce a result; the longest stand first.</summary>
-    static readonly string[] Markers =
-    [
-        "final answer is", "answer is", "answer:", "answer：", "answer =", "####", "答案是", "答案为", "答案：", "答案:", "结果是", "结果为", "答：", "答:",
-    ];
 
     /// <summary>Words and signs in a last line behind which the result stands.</summary>
     static readonly string[] Connectors = [" is ", " are ", " equals ", "等于", "是", "为", "=", "\\approx", "≈"];
 
-    /// <summary>In the last box; else behind the last marker; else in the last line.</summary>
-    public static FinalAnswer Of(string answer)
-    {
-        var end = answer.LastIndexOf(Thinking, StringComparison.OrdinalIgnoreCase);
-        var text = end < 0 ? answer : answer[(end + Thinking.Length)..];
-        if (text.AsSpan().TrimStart().StartsWith("<think>", StringComparison.OrdinalIgnoreCase))
+    /// <summary>In the last box; else behind the last marker that anything follows; else in the last line.</summary>
+    public static FinalAnswer Of(string answer) =>
+        AnswerText.AfterThinking(answer) is not { } text ? new(null, AnswerText.OnlyThinking)
+        : Boxed.LastIn(text) switch
         {
-            return new(null, "the thinking does not end");
-        }
-
-        return Boxed(text) ?? Plain(text.Replace("**", "", StringComparison.Ordinal));
-    }
+            { IsTorn: true } => new(null, Boxed.Torn),
+            { } box => Found(text.AsSpan()[box.Start..box.End], inBox: true),
+            null => Plain(text.Replace("**", "", StringComparison.Ordinal)),
+        };
 
     static FinalAnswer Plain(string text) => Marked(text) ?? LastLine(text);
 
-    static FinalAnswer? Boxed(string text)
+    static FinalAnswer? Marked(ReadOnlySpan<char> text)
     {
-        var (start, length) = Boxes.Max(box => (text.LastIndexOf(box, StringComparison.Ordinal), box.Length));
-        if (start < 0)
+        var markers = Markers.OfExpressions.In(text);
+        for (var (i, end) = (markers.Count - 1, text.Length); i >= 0; end = markers[i].Start, i--)
         {
-            return null;
-        }
-
-        var open = start + length;
-        while (open < text.Length && text[open] == ' ')
-        {
-            open++;
-        }
-
-        return open < text.Length && text[open] == '{' ? Braced(text, open) : Found(Line(text.AsSpan(open)));
-    }
-
-    static FinalAnswer Braced(string text, int open)
-    {
-        for (var (i, depth) = (open, 0); i < text.Length; i++)
-        {
-            // \{ and \} are braces of the answer's own.
-            var isEscaped = text[i - 1] == '\\' && i > open;
-            depth += isEscaped ? 0 : text[i] switch { '{' => 1, '}' => -1, _ => 0 };
-            if (depth == 0)
+            var said = text[markers[i].End..end].TrimStart(" \t\r\n*:：_");
+            if (!said.IsEmpty)
             {
-                return Found(text.AsSpan(open + 1, i - open - 1), inBox: true);
+                return markers[i].IsSentence ? LastLine(Line(said)) : Stated(said);
             }
         }
 
-        return new(null, "the answer ends inside \\boxed{");
-    }
-
-    static FinalAnswer? Marked(string text)
-    {
-        var best = (At: -1, End: -1);
-        foreach (var marker in Markers)
-        {
-            var at = text.LastIndexOf(marker, StringComparison.OrdinalIgnoreCase);
-            best = at + marker.Length > best.End && at >= 0 ? (at, at + marker.Length) : best;
-        }
-
-        if (best.At < 0)
-        {
-            return null;
-        }
-
-        var rest = text.AsSpan(best.End).TrimStart(" \t\r\n*:：_");
-        return text[best.At] == '答' && text[best.End - 1] is ':' or '：' && best.End - best.At == 2 ? LastLine(Line(rest)) : Stated(rest);
+        return null;
     }
 
     /// <summary>Up to the end of the line, or of the sentence where another follows.</summary>

@@ -25,9 +25,9 @@ static class NumberReader
         var text = NumberText.Fold(answer);
         return Boxed.LastIn(text) switch
         {
-            { IsTorn: true } => Numeral.None("the answer ends inside \\boxed{"),
+            { IsTorn: true } => Numeral.None(Boxed.Torn),
             { } box => Only(text.AsSpan()[box.Start..box.End]),
-            null => Marked(text) ?? Last(text),
+            null => Marked(text) ?? (BreaksOff(text) ? Numeral.None("the answer breaks off") : Last(WithoutAside(text))),
         };
     }
 
@@ -37,6 +37,18 @@ static class NumberReader
         var folded = NumberText.Fold(text).AsSpan().Trim();
         var scanner = NumeralScanner.For(folded);
         return scanner.Next() && scanner.Current.Start == 0 && scanner.Current.End == folded.Length ? scanner.Current : Numeral.None("not one number");
+    }
+
+    /// <summary>It ends where a result should follow.</summary>
+    static bool BreaksOff(string text) =>
+        text.AsSpan().TrimEnd(" \t\r\n*_$") is [.., '=' or '×' or '÷' or '+' or ':' or '：' or '即'];
+
+    /// <summary>In brackets at the end stand other units and reasons; a sum in them is the result.</summary>
+    static ReadOnlySpan<char> WithoutAside(string text)
+    {
+        var said = text.AsSpan().TrimEnd(" \t\r\n*_.。!");
+        var open = said.LastIndexOfAny('(', '（');
+        return said is [.., ')' or '）'] && open > 0 && !said[open..].Contains('=') && NumeralScanner.For(said[..open]).Next() ? said[..open] : text;
     }
 
     static Numeral? Marked(ReadOnlySpan<char> text)
@@ -70,13 +82,17 @@ static class NumberReader
         }
 
         var only = Only(sentence);
-        return isSentence && only.Flaw == Several ? Last(sentence) : only;
+        return isSentence && only.Flaw == Several ? Last(WithoutParts(sentence)) : only;
     }
 
     /// <summary>Nothing but currency and marks before it, and no sign of arithmetic behind it.</summary>
     static bool StandsAlone(ReadOnlySpan<char> sentence, Numeral number) =>
         !sentence[..number.Start].ContainsAnyExcept(Marks)
         && sentence[number.End..].TrimStart(" *_`") is not ['+' or '-' or '*' or '/' or '×' or '÷' or '=' or '≈' or '^', ..];
+
+    /// <summary>一共有48人，其中男生26人: the parts come behind the whole.</summary>
+    static ReadOnlySpan<char> WithoutParts(ReadOnlySpan<char> sentence) =>
+        sentence.IndexOf("其中") is > 0 and var parts && NumeralScanner.For(sentence[..parts]).Next() ? sentence[..parts] : sentence;
 
     static int LengthToBreak(ReadOnlySpan<char> rest)
     {
@@ -123,20 +139,23 @@ static class NumberReader
 
     static Numeral Last(ReadOnlySpan<char> text)
     {
-        var last = Numeral.None(NoNumber);
+        var (last, isDenied) = (Numeral.None(NoNumber), true);
         for (var scanner = NumeralScanner.For(text); scanner.Next();)
         {
-            last = scanner.Current;
+            var denied = IsDenied(scanner.Current, text);
+            (last, isDenied) = denied && !isDenied ? (last, isDenied) : (scanner.Current, denied);
         }
 
         return last.End == 0 ? last : Chosen(last, text);
     }
 
-    static Numeral Chosen(Numeral number, ReadOnlySpan<char> text)
+    static Numeral Chosen(Numeral number, ReadOnlySpan<char> text) =>
+        IsDenied(number, text) ? Numeral.None("a number that is said not to be the answer") : number.From(text);
+
+    static bool IsDenied(Numeral number, ReadOnlySpan<char> text)
     {
         var before = text[..number.Start].TrimEnd(" $*_");
-        var isDenied = before.EndsWith("不是") || before.EndsWith(" not", StringComparison.OrdinalIgnoreCase);
-        return isDenied ? Numeral.None("a number that is said not to be the answer") : number.From(text);
+        return before.EndsWith("不是") || before.EndsWith(" not", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>At a line's end, at 。！？, or at a full stop with a space behind it.</summary>

@@ -51,6 +51,9 @@ sealed class NumberText
             case '√' or 'π':
                 folded.Append(Expression);
                 break;
+            case '零' when text.AsSpan(at) is [_, '下', >= '0' and <= '9', ..]:
+                (_, at) = (folded.Append('-'), at + 1);
+                break;
             case '，' when !BetweenWideDigits():
                 folded.Append(c);
                 break;

@@ -12,10 +12,10 @@ static class ChoiceLetters
 
     static readonly string[] Joins = ["or ", "and ", "和", "或者", "或", "还是", "与", "及", "、", "/", "&"];
 
-    static readonly string[] Denials = ["not ", "n't ", "wrong", "incorrect", "false", "cannot", "eliminate", "ruled out", "不", "错", "排除", "有误", "吗"];
+    static readonly string[] Denials = ["not ", "n't ", "wrong", "incorrect", "false", "cannot", "eliminate", "ruled out", "✗", "✘", "❌", "不", "错", "排除", "有误", "吗"];
 
     static readonly string[] Approvals =
-        ["is correct", "is right", "is the correct", "is the right", "is the answer", "is the best", "is true", "fits best", "正确", "对", "是对", "符合", "当选"];
+        ["is correct", "is right", "is the correct", "is the right", "is the answer", "is the best", "is true", "are correct", "are right", "are true", "fits best", "正确", "对", "是对", "符合", "当选"];
 
     /// <summary>Words after which "A" is the letter and no article.</summary>
     static readonly string[] AfterLetter = ["because", "since", "as ", "is ", "for ", "which", "and ", "or ", "fits", "seems", "would", "not "];
@@ -67,16 +67,18 @@ static class ChoiceLetters
     /// <summary>"B不对", "排除B", "B is wrong", "选B吗".</summary>
     public static bool IsDenied(ReadOnlySpan<char> text, int letter)
     {
-        var before = text[Math.Max(0, letter - 4)..letter].TrimEnd(" \"(选项");
+        var before = text[Math.Max(0, letter - 8)..letter].TrimEnd(" \"(选项");
         return before is [.., '不' or '非' or '除']
             || before.EndsWith("不是")
             || before.EndsWith("not", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("nor", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("neither", StringComparison.OrdinalIgnoreCase)
             || Contains(Predicate(text, letter), Denials);
     }
 
     public static bool IsApproved(ReadOnlySpan<char> text, int letter)
     {
-        var said = Predicate(text, letter).TrimStart(" )]\"'选项");
+        var said = Predicate(text, letter).TrimStart(" )]\"'选项都");
         foreach (var approval in Approvals)
         {
             if (said.StartsWith(approval, StringComparison.OrdinalIgnoreCase) || (said is ['是', ..] && said[1..].StartsWith(approval)))

@@ -11,7 +11,6 @@ sealed class ChoiceReader(IReadOnlyList<string> choices)
     const int Longest = 500;
     const string Marks = " .,;:!?()[]{}\"'、\r\n#>~-";
     const string Several = "two letters, neither of them marked";
-    const string Torn = "the answer ends inside \\boxed{";
 
     readonly Dictionary<string, char> letters = choices.Select((text, i) => (Text: Folding.Fold(text), Letter: (char)('A' + i)))
         .GroupBy(choice => choice.Text)
@@ -23,7 +22,7 @@ sealed class ChoiceReader(IReadOnlyList<string> choices)
         var text = ChoiceText.Fold(answer);
         return Boxed.LastIn(text) switch
         {
-            { IsTorn: true } => ChoiceFound.None(Torn),
+            { IsTorn: true } => ChoiceFound.None(Boxed.Torn),
             { } box => Alone(text.AsSpan()[box.Start..box.End]) ?? Mentioned(text[box.Start..box.End]),
             null => Alone(text) ?? Marked(text) ?? Alone(LastLine(text)) ?? Mentioned(text),
         };
@@ -69,6 +68,11 @@ sealed class ChoiceReader(IReadOnlyList<string> choices)
 
     ChoiceFound Mentioned(string text)
     {
+        if (text.AsSpan().TrimEnd() is [.., ':'])
+        {
+            return ChoiceFound.None("the answer breaks off");
+        }
+
         var (named, approved, first) = (0u, 0u, -1);
         for (var at = 0; at < text.Length; at++)
         {

@@ -12,7 +12,7 @@ sealed class Markers(params string[] words)
     /// <summary>Stands between a marker's word and what it announces.</summary>
     static readonly string[] Connectors =
     [
-        "is", "are", "was", "would be", "should be", "must be", "equals", "=", ":", "：", "->", "→", "⇒",
+        "]", "】", "is", "are", "was", "would be", "should be", "must be", "equals", "=", ":", "：", "->", "→", "⇒",
         "就是", "应该是", "应该为", "应是", "应为", "是", "为", "等于", "选择", "选",
     ];
 
@@ -20,16 +20,18 @@ sealed class Markers(params string[] words)
     static readonly string[] Fillers = ["应该填", "应填", "填入", "读作", "写作"];
 
     /// <summary>Verbs of choosing announce whatever follows them.</summary>
-    static readonly string[] Verbs = ["choose", "chose", "select", "pick", "go with", "going with", "选"];
+    static readonly string[] Verbs = ["choose", "chose", "select", "pick", "go with", "going with", "hence", "只剩", "选择", "选"];
 
     readonly SearchValues<string> any = SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A line that starts with <c>A:</c> ends a solution in GSM8K's form.</summary>
     public static Markers OfNumbers { get; } = new("####", "A:", "answer", "答案", "答:", "答：", "结果", "得数");
 
+    public static Markers OfExpressions { get; } = new("####", "answer", "答案", "答:", "答：", "结果");
+
     public static Markers OfTexts { get; } = new([.. Fillers, "####", "answer", "答案", "答:", "答：", "下一句", "下句"]);
 
-    public static Markers OfChoices { get; } = new([.. Verbs, "####", "answer", "option", "choice", "答案", "答:", "答：", "正确的"]);
+    public static Markers OfChoices { get; } = new([.. Verbs, "####", "answers", "answer", "options", "option", "choices", "choice", "答案", "答:", "答：", "正确的", "正确选项"]);
 
     /// <summary>First to last.</summary>
     public List<Marker> In(ReadOnlySpan<char> text)
@@ -100,7 +102,8 @@ sealed class Markers(params string[] words)
             return -1;
         }
 
-        var rest = SkipAside(text, Skip(text, end));
+        // In {"answer": ...} a quote closes the word.
+        var rest = SkipAside(text, Skip(text, end < text.Length && text[end] == '"' ? end + 1 : end));
         var after = AfterConnectors(text, rest);
         return after > rest ? IsDenied(text, after) ? -1 : after : IsHeading(text, start, end) ? end : -1;
     }

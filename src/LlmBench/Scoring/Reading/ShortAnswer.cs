@@ -15,6 +15,8 @@ static class ShortAnswer
     static readonly string[] Explanations =
         ["解释", "解析", "说明", "理由", "分析", "注", "出处", "释义", "意思", "explanation", "reason", "note", "because", "因为", "（", "("];
 
+    static readonly string[] Fonts = ["\\text", "\\textbf", "\\textit", "\\mathrm", "\\mathbf", "\\mbox"];
+
     static readonly SearchValues<char> Marks = SearchValues.Create(" \t\r\n*_`.,;:!?。，、：；！？");
 
     /// <summary>None where there is nothing to read.</summary>
@@ -28,7 +30,7 @@ static class ShortAnswer
     static string Unwrapped(string content)
     {
         var open = content.IndexOf('{', StringComparison.Ordinal);
-        return content.StartsWith("\\text", StringComparison.Ordinal) && open >= 0 && content.EndsWith('}') ? content[(open + 1)..^1] : content;
+        return open > 0 && content.EndsWith('}') && Fonts.Contains(content[..open].TrimEnd()) ? content[(open + 1)..^1] : content;
     }
 
     static List<string>? Announced(string text)
@@ -65,8 +67,38 @@ static class ShortAnswer
             parts.Add(line[1..(close + 1)].ToString());
         }
 
-        return parts;
+        if (line.IndexOf(", the ", StringComparison.OrdinalIgnoreCase) is > 0 and var apposition)
+        {
+            parts.Add(line[..apposition].ToString());
+        }
+
+        return [.. parts, .. WithoutGloss(line), .. BeforeDash(line)];
     }
+
+    /// <summary>Fe (iron), míng（第二声）: what it stands for, in brackets behind it.</summary>
+    static List<string> WithoutGloss(ReadOnlySpan<char> line)
+    {
+        var said = line.TrimEnd(" .。");
+        var open = Math.Max(said.LastIndexOf(" ("), said.LastIndexOf('（'));
+        return said is [.., ')' or '）'] && open > 0 ? [said[..open].ToString()] : [];
+    }
+
+    /// <summary>疑是地上霜——李白, True – because ...</summary>
+    static List<string> BeforeDash(ReadOnlySpan<char> line)
+    {
+        var dash = line.IndexOf("——") is > 0 and var found ? found : Math.Max(line.IndexOf(" – "), line.IndexOf(" — "));
+        return dash > 0 ? [line[..dash].ToString()] : [];
+    }
+
+    /// <summary>“谦虚”的反义词是“骄傲”。</summary>
+    static List<string> Quoted(ReadOnlySpan<char> line)
+    {
+        var said = line.TrimEnd(" .。！!");
+        return said is [.., '”'] && said.LastIndexOf("是“") is > 0 and var open ? [said[(open + 2)..^1].ToString()] : [];
+    }
+
+    /// <summary>1. 骄傲.</summary>
+    static List<string> Numbered(ReadOnlySpan<char> line) => line is ['1', '.' or '、', ' ' or (>= '一' and <= '鿿'), ..] ? [line[2..].ToString()] : [];
 
     static List<string> Whole(string text)
     {
@@ -76,7 +108,7 @@ static class ShortAnswer
         return said switch
         {
             [] => [],
-            [var only] => [Short(only).ToString(), .. Labelled(only)],
+            [var only] => [Short(only).ToString(), .. Labelled(only), .. WithoutGloss(Short(only)), .. BeforeDash(Short(only)), .. Quoted(Short(only)), .. Numbered(Short(only))],
             [.., var last] => [Short(last).ToString(), Short(string.Join(' ', said)).ToString()],
         };
     }

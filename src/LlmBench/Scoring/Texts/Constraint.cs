@@ -28,8 +28,8 @@ sealed record Constraint(string Kind, string Text, int Least = 0, int Most = int
         "items" => IsInRange(answer.Split('\n').Count(IsItem)),
         "contains" => answer.Contains(Text, StringComparison.OrdinalIgnoreCase),
         "lacks" => !answer.Contains(Text, StringComparison.OrdinalIgnoreCase),
-        "starts" => answer.TrimStart().StartsWith(Text, StringComparison.Ordinal),
-        "ends" => answer.TrimEnd().EndsWith(Text, StringComparison.Ordinal),
+        "starts" => Bare(answer).StartsWith(Text, StringComparison.Ordinal) || answer.TrimStart().StartsWith(Text, StringComparison.Ordinal),
+        "ends" => Bare(answer).EndsWith(Text, StringComparison.Ordinal) || answer.TrimEnd().EndsWith(Text, StringComparison.Ordinal),
         _ => IsJson(answer),
     };
 
@@ -55,6 +55,9 @@ sealed record Constraint(string Kind, string Text, int Least = 0, int Most = int
     static int? Count(string text, int? absent) =>
         text.Length == 0 ? absent : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
+    /// <summary>Without blanks and Markdown's emphasis around it.</summary>
+    static ReadOnlySpan<char> Bare(ReadOnlySpan<char> answer) => answer.Trim(" \t\r\n*_");
+
     bool IsInRange(int count) => count >= Least && count <= Most;
 
     /// <summary>Runs of text with a mark of their own at the end, and what is left behind the last mark.</summary>
@@ -65,17 +68,35 @@ sealed record Constraint(string Kind, string Text, int Least = 0, int Most = int
         {
             var isEnd = answer[i] is '。' or '！' or '？' or '!' or '?' or '…' || (answer[i] == '.' && (i + 1 == answer.Length || char.IsWhiteSpace(answer[i + 1])));
             count += isEnd && hasText ? 1 : 0;
-            hasText = !isEnd && (hasText || char.IsLetterOrDigit(answer[i]));
+            hasText = !isEnd && (hasText || (char.IsLetterOrDigit(answer[i]) && !IsNumberOfItem(answer, i)));
         }
 
         return count + (hasText ? 1 : 0);
+    }
+
+    /// <summary>The digits of "1." at a line's start say nothing.</summary>
+    static bool IsNumberOfItem(string answer, int at)
+    {
+        var (start, end) = (at, at);
+        while (start > 0 && char.IsAsciiDigit(answer[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < answer.Length && char.IsAsciiDigit(answer[end]))
+        {
+            end++;
+        }
+
+        return end > at && (start == 0 || answer[start - 1] == '\n') && end + 1 < answer.Length && answer[end] == '.' && answer[end + 1] == ' ';
     }
 
     /// <summary>A line with a bullet or a number before it.</summary>
     static bool IsItem(string line)
     {
         var rest = line.AsSpan().TrimStart();
-        if (rest is ['-' or '*' or '•' or '·' or '+', ' ' or '\t', ..] or ['•' or '·', ..])
+        rest = rest is ['*', '*', ..] ? rest[2..] : rest;
+        if (rest is [>= '①' and <= '⑳', ..] or ['-' or '*' or '•' or '·' or '+', ' ' or '\t', ..] or ['•' or '·', ..])
         {
             return true;
         }

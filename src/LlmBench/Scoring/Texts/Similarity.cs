@@ -1,3 +1,4 @@
+using LlmBench.Scoring.Reading;
 using LlmBench.Suites;
 
 namespace LlmBench.Scoring.Texts;
@@ -17,7 +18,7 @@ static class Similarity
     /// <summary>Correct is what matches in full; how near the others come is their value.</summary>
     public static Score Of(SuiteTask task, string answer, Func<string, IReadOnlyList<string>> cut, Func<IReadOnlyList<string>, IReadOnlyList<string>, double> measure)
     {
-        var said = cut(TextUnits.AfterThinking(answer));
+        var said = cut(AnswerText.AfterThinking(answer) ?? "");
         if (said.Count == 0)
         {
             return new(Verdict.Unparsed, Reason: "no letter or digit") { Value = 0 };

@@ -9,8 +9,6 @@ static class TextUnits
     /// <summary>Of an answer; what is longer is compared up to here, so that no answer takes more than its share of work.</summary>
     const int MostCharacters = 20_000;
 
-    const string Closing = "</think>";
-
     /// <summary>Letters and digits one by one, of whatever script.</summary>
     public static IReadOnlyList<string> Characters(string text) => [.. Elements(text).Where(IsWord)];
 
@@ -39,10 +37,6 @@ static class TextUnits
 
         return words;
     }
-
-    /// <summary>What follows the thinking that was left in an answer.</summary>
-    public static string AfterThinking(string answer) =>
-        answer.LastIndexOf(Closing, StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? answer[(end + Closing.Length)..] : answer;
 
     static IEnumerable<string> Elements(string text)
     {

@@ -8,4 +8,6 @@ static class Instructions
     public const string ChineseSingleChoice = "下面是单项选择题。最后一行写“答案：”和正确选项的字母。";
 
     public const string Python = "Write the Python function that is asked for. Answer with one block of Python code that holds the whole function and its imports.";
+
+    public const string CSharp = "Complete the C# method. Answer with one block of C# code that holds the whole method.";
 }

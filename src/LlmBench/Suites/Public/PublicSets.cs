@@ -1,3 +1,7 @@
+using LlmBench.Suites.Public.Coding;
+using LlmBench.Suites.Public.Exams;
+using LlmBench.Suites.Public.Mathematics;
+
 namespace LlmBench.Suites.Public;
 
 /// <summary>Every public data set that can be read. A new one is a class in this folder, a line here, and its source in <c>sources.json</c>.</summary>
@@ -20,5 +24,8 @@ static class PublicSets
             new HumanEval("humaneval-completion", completion: true),
             new Mbpp("mbpp", sanitized: false),
             new Mbpp("mbpp-sanitized", sanitized: true),
+            new EvalPlus("humanevalplus", 164, completion: true),
+            new EvalPlus("mbppplus", 378, completion: false),
+            new Mbxp(),
         ]);
 }

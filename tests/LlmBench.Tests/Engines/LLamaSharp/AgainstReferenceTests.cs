@@ -47,6 +47,53 @@ sealed class AgainstReferenceTests : IDisposable
         }
     }
 
+    /// <summary>With F16 weights llama.cpp rounds what it multiplies them with to F16 too; the plain engine does not.</summary>
+    /// <param name="onAverage">The bound for the mean over texts most of which the model would never say.</param>
+    [TestCase("f32", "f32", 1, 1e-3, 1e-3)]
+    [TestCase("f32", "f32", 4, 1e-3, 1e-3)]
+    [TestCase("f16", "f32", 1, 5e-3, 5e-2)]
+    [TestCase("f16", "f16", 1, 5e-3, 5e-2)]
+    public async Task Log_probabilities_are_the_same_for_any_number_of_texts_of_any_length(string weights, string kv, int slots, double onAverage, double within)
+    {
+        var path = weights == "f32" ? InF32("nano-4m") : NanoModels.F16("nano-4m");
+        await using var fast = await Asked.LoadedAsync(new(Threads: 1) { KvKeys = kv, KvValues = kv, FlashAttention = kv == "f32" ? false : null, Slots = slots }, path);
+        await using var plain = new ReferenceEngine();
+        await plain.LoadAsync(Asked.Nano with { Path = path }, new(Threads: 1), default);
+        string[] texts = [.. Enumerable.Range(0, 11).Select(i => $"{i * 7}"), "", "A train has 12 cars. 3 are taken off. 9 are left, and nobody knows why.", "苹果"];
+        var off = new List<double>();
+        foreach (var question in Questions)
+        {
+            var ours = await fast.LogProbabilitiesAsync([new(Role.User, question)], texts, null, default);
+            var theirs = await plain.LogProbabilitiesAsync([new(Role.User, question)], texts, null, default);
+            Assert.That(ours.PromptTokens, Is.EqualTo(theirs.PromptTokens));
+            Assert.That(ours.LogProbabilities.Select(text => text.Count), Is.EqualTo(theirs.LogProbabilities.Select(text => text.Count)));
+            off.AddRange(ours.LogProbabilities.SelectMany(text => text).Zip(theirs.LogProbabilities.SelectMany(text => text), (our, their) => Math.Abs(our - their)));
+        }
+
+        await TestContext.Out.WriteLineAsync($"{weights} weights with {kv} cache: {off.Count} tokens off by {off.Average():g2} on average, {off.Max():g2} at most");
+        Assert.That(off.Average(), Is.LessThan(onAverage));
+        Assert.That(off.Max(), Is.LessThan(within));
+    }
+
+    [Test]
+    public async Task Logits_are_the_same_behind_every_token()
+    {
+        await using var fast = await Asked.LoadedAsync(new(Threads: 1) { KvKeys = "f32", KvValues = "f32", FlashAttention = false });
+        await using var plain = new ReferenceEngine();
+        await plain.LoadAsync(Asked.Nano, new(Threads: 1), default);
+        int[] tokens = [.. fast.Tokenize("The quick brown fox jumps over the lazy dog. 小明有 5 个苹果。")];
+        Assert.That(tokens, Is.EqualTo(plain.Tokenize("The quick brown fox jumps over the lazy dog. 小明有 5 个苹果。")));
+        Assert.That(LogitsOf(fast, tokens), Is.EqualTo(LogitsOf(plain, tokens)).Within(0.02));
+    }
+
+    static float[] LogitsOf(ILogitEngine engine, int[] tokens)
+    {
+        var logits = new float[tokens.Length * engine.VocabularySize];
+        engine.Forget();
+        engine.Compute(tokens, logits, default);
+        return logits;
+    }
+
     string InF32(string name)
     {
         QuantizedFile.Write(Requantization.Of(GgufFile.Read(NanoModels.F16(name)), WeightFormat.F32), folder["f32.gguf"], replace: false, null, default);

@@ -59,7 +59,7 @@ sealed class FailureTests : IDisposable
     public async Task A_cache_for_which_there_is_no_memory_is_refused()
     {
         var model = new Gguf.SmallModel();
-        model.Metadata["llama.context_length"] = int.MaxValue;
+        model.Metadata["llama.context_length"] = (uint)int.MaxValue;
         Assert.That(await RefusalAsync(model.Write(folder), new(ContextLength: int.MaxValue) { Slots = 2 }), Does.StartWith("llama.cpp cannot make a context"));
     }
 

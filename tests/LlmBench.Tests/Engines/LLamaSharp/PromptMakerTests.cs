@@ -32,7 +32,7 @@ sealed class PromptMakerTests : IDisposable
         var model = new Gguf.SmallModel();
         await using var without = await Asked.LoadedAsync(new(Threads: 1, Render: render), model.Write(folder, "without.gguf"));
         model.Metadata["tokenizer.ggml.add_bos_token"] = true;
-        model.Metadata["tokenizer.ggml.bos_token_id"] = 0u;
+        model.Metadata["tokenizer.ggml.bos_token_id"] = 259u;
         model.Metadata["tokenizer.chat_template"] = "{{ bos_token }}" + model.Metadata["tokenizer.chat_template"];
         await using var with = await Asked.LoadedAsync(new(Threads: 1, Render: render), model.Write(folder, "with.gguf"));
         var (plain, begun) = (await Asked.AskAsync(without, "15?", 1), await Asked.AskAsync(with, "15?", 1));

@@ -55,6 +55,13 @@ sealed class TokenSamplerTests
     }
 
     [Test]
+    public void Of_equally_probable_tokens_top_k_keeps_the_first()
+    {
+        var sampler = new TokenSampler(new(1, Temperature: 1000, TopK: 3));
+        Assert.That(Enumerable.Range(0, 200).Select(_ => sampler.Choose((float[])[1, 2, 1, 2, 1, 1], [])).Distinct(), Is.EquivalentTo([0, 1, 3]));
+    }
+
+    [Test]
     public void A_seed_repeats_its_draws()
     {
         Assert.That(Tokens(new(1, Temperature: 1, Seed: 5)), Is.EqualTo(Tokens(new(1, Temperature: 1, Seed: 5))));

@@ -1,5 +1,6 @@
 using LlmBench.Suites;
 using LlmBench.Suites.Public;
+using LlmBench.Suites.Public.Exams;
 
 namespace LlmBench.Tests.Suites.Public;
 

@@ -4,6 +4,7 @@ using LlmBench.Sandbox;
 using LlmBench.Scoring.Code;
 using LlmBench.Suites;
 using LlmBench.Suites.Public;
+using LlmBench.Suites.Public.Coding;
 using LlmBench.Tests.Cli;
 using LlmBench.Tests.Sandbox;
 
