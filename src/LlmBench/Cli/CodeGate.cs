@@ -29,7 +29,7 @@ static class CodeGate
 
         var left = string.Join(", ", plan.Suites.Where(RunsCode).Select(suite => $"'{suite.Name}'"));
         Terminal.Error.MarkupLineInterpolated($"[yellow]Left out: {left}. {Untrusted.ForTerminal(problem)}[/]");
-        return RunPlan.Create([.. plan.Stages.Select(stage => stage.Candidate)], others, plan.Scope, plan.Attempts) with { Parallel = plan.Parallel };
+        return RunPlan.Create([.. plan.Stages.Select(stage => stage.Candidate)], others, plan.Scope, plan.Attempts) with { Parallel = plan.Parallel, RepeatCheck = plan.RepeatCheck };
     }
 
     /// <returns>None where there is no proven sandbox; <paramref name="problem"/> then says why.</returns>

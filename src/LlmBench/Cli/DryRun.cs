@@ -28,6 +28,11 @@ static class DryRun
         console.Write(table);
         console.WriteLine(Text($"{plan.Stages.Count} candidates, {plan.Suites.Count} suites ({string.Join(", ", plan.Suites.Select(suite => suite.Name))}), scope {plan.Scope}, {plan.Attempts} attempts: {plan.Count} samples, at most about {total:0.0} minutes."));
         console.WriteLine(Text($"The time is that of answers which all use up their token budget, each token reading all weights at {bandwidth.Value / 1e9:0.0} GB/s, measured now with all cores."));
+        Showable.Write(plan, console);
+        foreach (var notice in PlanNotices.Of(plan))
+        {
+            console.WriteLine(Untrusted.ForTerminal(notice));
+        }
     }
 
     static double MostMinutes(Stage stage, double bandwidth)

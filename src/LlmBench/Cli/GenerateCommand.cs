@@ -8,19 +8,18 @@ namespace LlmBench.Cli;
 /// <summary><c>llmbench generate</c>: writes a fresh suite that no model can have memorised.</summary>
 sealed class GenerateCommand : Command
 {
-    static readonly string[] Kinds = ["math"];
-
-    readonly Argument<string> kind = new("kind") { Description = "What to generate: math." };
+    readonly Argument<string> kind = new("kind") { Description = "What to generate: math or chinese." };
 
     readonly Option<int> seed = new("--seed") { Description = "The same seed makes the same tasks.", Required = true };
 
     readonly Option<int?> count = new("--count") { Description = "How many tasks. Default: as many as the bundled suite has." };
 
-    readonly Option<string?> outFolder = new("--out", "-o") { Description = "The suite's folder; its name is the suite's. Default: math-SEED." };
+    readonly Option<string?> outFolder = new("--out", "-o") { Description = "The suite's folder; its name is the suite's. Default: KIND-SEED." };
 
     public GenerateCommand()
-        : base("generate", Help.With("Makes a fresh suite, as hard as the bundled one.", "llmbench generate math --seed 7", "llmbench run ./math-7"))
+        : base("generate", Help.With("Makes a fresh suite, as hard as the bundled one.", "llmbench generate math --seed 7", "llmbench run math ./math-7"))
     {
+        kind.CompletionSources.Add([.. Generator.Catalog.All.Select(generator => generator.Name)]);
         Arguments.Add(kind);
         Options.Add(seed);
         Options.Add(count);
@@ -30,21 +29,17 @@ sealed class GenerateCommand : Command
 
     int Generate(ParseResult line)
     {
-        var name = line.GetRequiredValue(kind);
-        if (!Kinds.Contains(name))
-        {
-            throw new UsageException($"'{name}' cannot be generated.{Nearest.Hint(name, Kinds)} Known: {string.Join(", ", Kinds)}.");
-        }
-
-        var folder = line.GetValue(outFolder) ?? $"{name}-{line.GetValue(seed)}";
-        var suite = Fresh(BundledSuites.Read()[name], line.GetValue(seed), line.GetValue(count), folder);
+        var generator = Generator.Catalog[line.GetRequiredValue(kind)];
+        var folder = line.GetValue(outFolder) ?? $"{generator.Name}-{line.GetValue(seed)}";
+        var suite = Fresh(generator, line.GetValue(seed), line.GetValue(count), folder);
         Write(suite, folder);
         Terminal.Out.WriteLine($"{suite.Tasks.Count} tasks in {folder}; run them with: llmbench run {Runnable(folder)}");
         return ExitCode.Success;
     }
 
-    static Suite Fresh(Suite like, int seed, int? count, string folder)
+    static Suite Fresh(Generator generator, int seed, int? count, string folder)
     {
+        var like = BundledSuites.Read()[generator.Name];
         if (count is < 1 or > 100_000)
         {
             throw new UsageException($"The number of tasks cannot be '{count}': give 1 to 100000.");
@@ -56,11 +51,12 @@ sealed class GenerateCommand : Command
             throw new UsageException($"The suite's folder cannot be '{folder}', for its name '{name}' {problem}");
         }
 
-        var tasks = MathGenerator.Generate(seed, count ?? like.Tasks.Count);
+        var tasks = generator.Generate(seed, count ?? like.Tasks.Count, [.. like.Tasks, .. like.Dev ?? []]);
         return like with
         {
             Name = name,
-            Version = MathGenerator.Version,
+            Version = generator.Version,
+            FreshOf = like.Name,
             Title = $"{like.Title}, seed {seed}",
             NativeTitle = like.NativeTitle is { } native ? $"{native} {seed}" : null,
             Scopes = like.Scopes.Where(scope => scope.Value < tasks.Count).ToDictionary(),

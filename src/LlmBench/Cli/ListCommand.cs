@@ -18,6 +18,7 @@ sealed class ListCommand : Command
         Add("engines", "Engines that can be measured.", ListEngines);
         Add("scorers", "Ways of judging an answer.", ListScorers);
         Add("metrics", "Figures that a report can show.", ListMetrics);
+        Add("recipes", "How the makers of models want them asked.", ListRecipes);
         Subcommands.Add(new ListModelsCommand());
     }
 
@@ -58,6 +59,22 @@ sealed class ListCommand : Command
         foreach (var engine in Engine.Catalog.All)
         {
             table.AddRow(engine.Name, Terminal.Plain(engine.Version), Terminal.Plain(engine.Title), string.Join('\n', (engine.Natives?.Invoke() ?? []).Select(Terminal.Plain)));
+        }
+
+        return table;
+    }
+
+    static Table ListRecipes()
+    {
+        var table = Table("Recipe", "For", "Settings", "Words of its own for mathematics", "Source");
+        foreach (var recipe in BundledRecipes.Read().All)
+        {
+            table.AddRow(
+                Terminal.Plain(recipe.Name),
+                Terminal.Plain(recipe.Title),
+                Terminal.Plain(string.Join(", ", (recipe with { Mathematics = null }).Settings().Skip(1).Select(setting => $"{setting.Key} {setting.Value}"))),
+                recipe.Mathematics is null ? "no" : "yes",
+                Terminal.Plain(recipe.Source));
         }
 
         return table;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using LlmBench.Reporting;
 using LlmBench.Reporting.Charts;
@@ -24,6 +25,11 @@ static class ReportFiles
             output.Write("leaderboard.csv", stream => LeaderboardTable.Write(stream, board));
         }
 
+        if (KnownAndFresh.Of(board.Summary) is [_, ..] pairs)
+        {
+            output.Write("known-and-fresh.csv", stream => WriteCsv(stream, pairs));
+        }
+
         if (sources.Speeds is not [])
         {
             output.Write("speed.csv", stream => SpeedTable.Write(stream, speeds));
@@ -44,6 +50,20 @@ static class ReportFiles
 
         output.Write("report.md", stream => stream.Write(Encoding.UTF8.GetBytes(MarkdownReport.Of(board, speeds, charts, undrawn))));
         return foreign is [] ? [] : [$"No font of this machine draws '{string.Join("', '", foreign)}': the charts use the suites' English titles."];
+    }
+
+    static void WriteCsv(Stream stream, IReadOnlyList<KnownAndFresh> pairs)
+    {
+        using var table = new CsvTable(stream, KnownAndFresh.Titles);
+        foreach (var line in KnownAndFresh.Lines(pairs))
+        {
+            foreach (var (place, text) in line.Index())
+            {
+                _ = place < KnownAndFresh.Texts ? table.Text(text) : table.Number(text is "" ? null : double.Parse(text, CultureInfo.InvariantCulture));
+            }
+
+            table.End();
+        }
     }
 
     static Summary Reduce(IReadOnlyList<RunFolder> folders, Catalog<IScorer> scorers, ReportFolder output)

@@ -40,7 +40,8 @@ sealed class RunCommand : Command
         var (request, arguments) = line.GetValue(resume) ? Resumed(line) : (options.Request(line), ArgumentsOf(line));
         var timeout = Timeout(request);
         var unsafely = arguments.Contains(unsafeCode.Name);
-        var asked = await new Planner(BundledSuites.Read, PulledSets.OfUser.Find, new PullDisplay(Terminal.Error)).PlanAsync(line.GetValue(dryRun) ? request with { Pull = null } : request, ct);
+        var asked = await new Planner(BundledSuites.Read, PulledSets.OfUser.Find, BundledRecipes.Read, new PullDisplay(Terminal.Error))
+            .PlanAsync(line.GetValue(dryRun) ? request with { Pull = null } : request, ct);
         var plan = CodeGate.Admit(asked, request.Suites is { Count: > 0 }, unsafely, only: line.GetValue(dryRun));
         SuiteCheck.RefuseProblems(plan.Suites);
         if (line.GetValue(dryRun))
@@ -71,7 +72,7 @@ sealed class RunCommand : Command
         var display = RunDisplay.For(plan, Terminal.Error);
         await display.WhileAsync(async () =>
         {
-            await foreach (var next in new Sampler(TimeProvider.System, timeout) { LogFile = output.Folder.EngineLogFile }.RunAsync(InterruptedLast(plan, output.Interrupted), output.Taken, ct))
+            await foreach (var next in new Sampler(TimeProvider.System, timeout) { Repeated = output.Repeated, LogFile = output.Folder.EngineLogFile }.RunAsync(InterruptedLast(plan, output.Interrupted), output.Taken, ct))
             {
                 complete &= next is not (RunEvent.StageFailed or RunEvent.SampleTaken { Sample.Error: not null });
                 Record(next, output);
@@ -94,6 +95,9 @@ sealed class RunCommand : Command
                 break;
             case RunEvent.SampleTaken(var sample):
                 output.Add(sample);
+                break;
+            case RunEvent.RepeatTaken(var sample):
+                output.AddRepeat(sample);
                 break;
             case RunEvent.StageEnded(var load):
                 output.Add(load);
@@ -125,10 +129,17 @@ sealed class RunCommand : Command
             Terminal.Error.MarkupLineInterpolated($"[yellow]{output.Taken.Count} of {plan.Count} samples are there already.[/]");
         }
 
-        if (plan.Attempts > 1 && plan.Suites.FirstOrDefault(suite => suite.Generation.Temperature == 0) is { } greedy)
+        if (output.Failed.Count > 0)
         {
-            Terminal.Error.MarkupLineInterpolated($"[yellow]'{greedy.Name}' is greedy: its {plan.Attempts} attempts at a task will be alike; add --temperature 0.7 to vary them.[/]");
+            Terminal.Error.MarkupLineInterpolated($"[yellow]{output.Failed.Count} samples in which the engine failed are asked again; the later answer counts.[/]");
         }
+
+        foreach (var notice in PlanNotices.Of(plan))
+        {
+            Terminal.Error.MarkupLineInterpolated($"[yellow]{Untrusted.ForTerminal(notice)}[/]");
+        }
+
+        Showable.Write(plan, Terminal.Error);
     }
 
     (RunRequest Request, IReadOnlyList<string> Arguments) Resumed(ParseResult line)
@@ -136,7 +147,7 @@ sealed class RunCommand : Command
         var asked = options.Request(line);
         var folder = asked.Out is { } path ? new RunFolder(path) : RunFolders.Unfinished();
         var recorded = folder.ReadInfo().Arguments;
-        if (asked with { Out = null, Load = null, Generation = null, Server = null } != RunRequest.Empty)
+        if (asked with { Out = null, Load = null, Generation = null, Server = null, Prompting = null } != RunRequest.Empty || asked.Prompting != new PromptOverrides())
         {
             throw new UsageException($"--resume repeats what was asked ('{string.Join(' ', recorded)}'): give it alone or with --out.");
         }

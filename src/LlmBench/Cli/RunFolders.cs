@@ -46,6 +46,6 @@ static class RunFolders
     static bool LacksSamples(RunFolder folder)
     {
         var info = folder.ReadInfo();
-        return folder.ReadSamples().Count() < info.Suites.Sum(suite => suite.Tasks) * info.Attempts * info.Candidates.Count;
+        return folder.ReadSamples().Count(sample => !sample.EngineFailed) < info.Suites.Sum(suite => suite.Tasks) * info.Attempts * info.Candidates.Count;
     }
 }

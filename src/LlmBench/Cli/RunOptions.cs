@@ -57,6 +57,10 @@ sealed class RunOptions
 
     readonly Option<int?> parallel = new("--parallel") { Description = "Prompts at the same time, with engines that can; speed is then not reported. Default: 1." };
 
+    readonly Option<int?> repeatCheck = new("--repeat-check") { Description = "Ask so many tasks twice more at temperature 0, and report how often the answer changes. Default: none." };
+
+    readonly PromptOptions prompting = new();
+
     readonly Option<string?> choices = new("--choices")
     {
         Description = "How tasks with choices are judged: generate (the model writes its answer), loglik (the most probable letter) or loglik-text (the most probable text). Default: generate.",
@@ -73,11 +77,12 @@ sealed class RunOptions
         scope.CompletionSources.Add([.. RunPlan.Scopes]);
         choices.CompletionSources.Add([.. ChoiceTasks.Modes]);
         command.Arguments.Add(suites);
-        foreach (var option in (Option[])[models, engines, scope, attempts, outFolder, plan, timeout, temperature, topK, topP, minP, seed, maxTokens, context, threads, reusePrefix, quants, think, render, pull, parallel, choices])
+        foreach (var option in (Option[])[models, engines, scope, attempts, outFolder, plan, timeout, temperature, topK, topP, minP, seed, maxTokens, context, threads, reusePrefix, quants, think, render, pull, parallel, repeatCheck, choices])
         {
             command.Options.Add(option);
         }
 
+        prompting.AddTo(command);
         load.AddTo(command);
         server.AddTo(command);
     }
@@ -102,6 +107,9 @@ sealed class RunOptions
             Pull: line.GetValue(pull) ? true : null,
             Parallel: line.GetValue(parallel),
             Server: server.Settings(line, file.Server),
+            Prompting: prompting.Overrides(line),
+            RepeatCheck: line.GetValue(repeatCheck),
+            Recipe: prompting.Recipe(line),
             Choices: line.GetValue(choices)));
     }
 

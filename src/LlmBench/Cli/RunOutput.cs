@@ -11,17 +11,22 @@ sealed class RunOutput : IDisposable
     readonly RunLock writing;
     readonly JsonLog<Sample> samples;
     readonly JsonLog<LoadRecord> loads;
+    readonly JsonLog<Sample>? repeats;
     readonly Lazy<JsonLog<ProbeRecord>> probes;
 
-    RunOutput(RunFolder folder, RunLock writing)
+    RunOutput(RunFolder folder, RunLock writing, bool repeating)
     {
         this.writing = writing;
         Folder = folder;
-        TornBytes = JsonLines.CutTornLine(folder.SamplesFile) + JsonLines.CutTornLine(folder.LoadsFile) + JsonLines.CutTornLine(folder.ProbesFile);
+        TornBytes = JsonLines.CutTornLine(folder.SamplesFile) + JsonLines.CutTornLine(folder.LoadsFile) + JsonLines.CutTornLine(folder.RepeatsFile) + JsonLines.CutTornLine(folder.ProbesFile);
         Interrupted = File.Exists(folder.UnderWayFile) ? File.ReadAllText(folder.UnderWayFile) : null;
-        Taken = folder.ReadSamples().Select(SampleKey.Of).ToHashSet();
+        var there = folder.ReadSamples().Select(sample => (Key: SampleKey.Of(sample), sample.EngineFailed)).ToList();
+        Taken = there.Where(sample => !sample.EngineFailed).Select(sample => sample.Key).ToHashSet();
+        Failed = there.Where(sample => sample.EngineFailed).Select(sample => sample.Key).ToHashSet();
         samples = new(folder.SamplesFile, ResultJson.Lines.Sample);
         loads = new(folder.LoadsFile, ResultJson.Lines.LoadRecord);
+        Repeated = folder.ReadRepeats().Where(sample => !sample.EngineFailed).Select(SampleKey.Of).ToHashSet();
+        repeats = repeating ? new(folder.RepeatsFile, ResultJson.Lines.Sample) : null;
         probes = new(() => new(folder.ProbesFile, ResultJson.Lines.ProbeRecord));
     }
 
@@ -29,6 +34,12 @@ sealed class RunOutput : IDisposable
 
     /// <summary>Samples that need not be taken again.</summary>
     public IReadOnlySet<SampleKey> Taken { get; }
+
+    /// <summary>Samples in which the engine failed: they are asked again.</summary>
+    public IReadOnlySet<SampleKey> Failed { get; }
+
+    /// <summary>Samples of the repeat check that need not be taken again.</summary>
+    public IReadOnlySet<SampleKey> Repeated { get; }
 
     /// <summary>The key of the candidate that was being measured when the program died; none where it ended in order.</summary>
     public string? Interrupted { get; }
@@ -54,7 +65,9 @@ sealed class RunOutput : IDisposable
         }
     }
 
-    public void Add(Sample sample) => samples.Add(sample);
+    public void Add(Sample sample) => samples.Add(Failed.Contains(SampleKey.Of(sample)) ? sample with { AskedAgain = true } : sample);
+
+    public void AddRepeat(Sample sample) => repeats!.Add(sample);
 
     public void Add(LoadRecord load) => loads.Add(load);
 
@@ -71,6 +84,7 @@ sealed class RunOutput : IDisposable
         End();
         samples.Dispose();
         loads.Dispose();
+        repeats?.Dispose();
         if (probes.IsValueCreated)
         {
             probes.Value.Dispose();
@@ -85,7 +99,7 @@ sealed class RunOutput : IDisposable
         try
         {
             Prepare(folder, info, plan, machine);
-            return new(folder, writing);
+            return new(folder, writing, plan.RepeatCheck > 0);
         }
         catch
         {

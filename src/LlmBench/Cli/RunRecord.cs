@@ -26,6 +26,7 @@ static class RunRecord
         [.. plan.Stages.Select(stage => Of(stage.Candidate))])
     {
         Parallel = plan.Parallel > 1 ? plan.Parallel : null,
+        RepeatCheck = plan.RepeatCheck > 0 ? plan.RepeatCheck : null,
     };
 
     /// <summary>What is not the same in two runs and must be, if their samples are to lie in one folder; none when nothing is.</summary>
@@ -33,14 +34,19 @@ static class RunRecord
         Unlike("machine", $"{there.Host.Processor}, {there.Host.Cores} cores", $"{here.Host.Processor}, {here.Host.Cores} cores")
         ?? Unlike("scope", there.Scope, here.Scope)
         ?? Unlike("attempts", there.Attempts.ToString(CultureInfo.InvariantCulture), here.Attempts.ToString(CultureInfo.InvariantCulture))
+        ?? Unlike("repeat check", $"{there.RepeatCheck ?? 0}", $"{here.RepeatCheck ?? 0}")
         ?? Unlike("suites", Names(there.Suites.Select(suite => suite.Name)), Names(here.Suites.Select(suite => suite.Name)))
         ?? Unlike("candidates", Names(there.Candidates.Select(candidate => candidate.Key)), Names(here.Candidates.Select(candidate => candidate.Key)))
+        ?? there.Candidates.Zip(here.Candidates, Difference).FirstOrDefault(difference => difference is not null)
         ?? there.Suites.Zip(here.Suites, Difference).FirstOrDefault(difference => difference is not null);
+
+    static string? Difference(CandidateRecord there, CandidateRecord here) =>
+        Unlike($"recipe of {here.Label}", Settings(there.Recipe ?? new Dictionary<string, string>()), Settings(here.Recipe ?? new Dictionary<string, string>()));
 
     static string? Difference(SuiteRecord there, SuiteRecord here) =>
         Unlike($"suite {here.Name}", $"version {there.Version}", $"version {here.Version}")
         ?? Unlike($"settings of {here.Name}", Settings(there.Generation), Settings(here.Generation))
-        ?? Unlike($"tasks of {here.Name}", there.Digest, here.Digest);
+        ?? Unlike($"tasks or prompt of {here.Name}", there.Digest, here.Digest);
 
     static string? Unlike(string what, string there, string here) => there == here ? null : $"{what}: {there} there, {here} here";
 
@@ -72,6 +78,7 @@ static class RunRecord
     {
         ContextLength = candidate.Model.ContextLength,
         Capabilities = candidate.Model.Capabilities,
+        Recipe = candidate.Recipe?.Settings(),
         Price = candidate.Price is { } price ? new(price.Input, price.Output) : null,
     };
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace LlmBench.Hardware;
@@ -105,6 +106,8 @@ sealed unsafe class MemoryStreams : IDisposable
         }
     }
 
+    /// <summary>Compiled at once as well as it ever will be: a few passes are too few for the runtime to find out that it is worth it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Read(int worker)
     {
         var (sum, sum1, sum2, sum3) = (Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero);
@@ -119,6 +122,7 @@ sealed unsafe class MemoryStreams : IDisposable
         sums[worker] = Vector.Sum(sum + sum1 + sum2 + sum3);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Triad(int worker)
     {
         float* a = Part(0, worker), b = Part(1, worker), c = Part(2, worker);

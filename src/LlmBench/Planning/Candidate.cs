@@ -1,4 +1,5 @@
 using LlmBench.Engines;
+using LlmBench.Planning.Recipes;
 
 namespace LlmBench.Planning;
 
@@ -9,6 +10,9 @@ sealed record Candidate(Engine Engine, Model Model, LoadSettings Load)
 
     /// <summary>What its tokens cost; none where nobody asks for money.</summary>
     public Price? Price { get; init; }
+
+    /// <summary>How its makers want it asked, without what the user says otherwise; none where it is asked the suite's way.</summary>
+    public Recipe? Recipe { get; init; }
 
     /// <summary>How its choices are judged where no answer is written; none where answers are.</summary>
     public string? Choices { get; init; }
@@ -29,6 +33,7 @@ sealed record Candidate(Engine Engine, Model Model, LoadSettings Load)
             Load.Render is { } render && render != Engine.Renderings[0] ? $"render={render}" : null,
             .. Load.Special.Select(special => special.Shown),
             Load.Slots == Usual.Slots ? null : $"slots={Load.Slots}",
+            Recipe is null ? null : $"recipe={Recipe.Name}",
             Choices is null ? null : $"choices={Choices}",
         ];
         return differences.OfType<string>();

@@ -30,6 +30,18 @@ sealed record GenerationOverrides(
         over.Stop ?? Stop,
         over.Think ?? Think);
 
+    /// <summary>These without those that <paramref name="others"/> name.</summary>
+    public GenerationOverrides Without(GenerationOverrides others) => new(
+        others.MaxTokens is null ? MaxTokens : null,
+        others.Temperature is null ? Temperature : null,
+        others.TopK is null ? TopK : null,
+        others.TopP is null ? TopP : null,
+        others.MinP is null ? MinP : null,
+        others.RepeatPenalty is null ? RepeatPenalty : null,
+        others.Seed is null ? Seed : null,
+        others.Stop is null ? Stop : null,
+        others.Think is null ? Think : null);
+
     /// <exception cref="UsageException">A value is out of its range.</exception>
     public GenerationSettings ApplyTo(GenerationSettings settings)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LlmBench.Planning.Recipes;
 
 namespace LlmBench.Planning;
 
@@ -12,4 +13,5 @@ namespace LlmBench.Planning;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(RunRequest))]
+[JsonSerializable(typeof(Recipe))]
 sealed partial class PlanJson : JsonSerializerContext;

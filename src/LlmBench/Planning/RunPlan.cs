@@ -13,6 +13,9 @@ sealed record RunPlan(IReadOnlyList<Suite> Suites, string Scope, int Attempts, I
     /// <summary>Prompts that are answered at the same time.</summary>
     public int Parallel { get; init; } = 1;
 
+    /// <summary>Tasks that each candidate is asked twice more at temperature 0; 0 for none.</summary>
+    public int RepeatCheck { get; init; }
+
     /// <summary>Whether rows of several engines will stand side by side.</summary>
     public bool ComparesEngines => Stages.Select(stage => stage.Candidate.Engine.Name).Distinct().Skip(1).Any();
 
@@ -24,8 +27,11 @@ sealed record RunPlan(IReadOnlyList<Suite> Suites, string Scope, int Attempts, I
         Check(scope, attempts);
         RefuseDuplicates("model", candidates.Select(candidate => candidate.Label));
         RefuseDuplicates("suite", suites.Select(suite => suite.Name));
-        return new(suites, scope, attempts, [.. candidates.Select(candidate => new Stage(candidate, suites, scope, attempts))]);
+        return new(suites, scope, attempts, [.. candidates.Select(candidate => new Stage(candidate, AskedOf(candidate, suites), scope, attempts))]);
     }
+
+    static IReadOnlyList<Suite> AskedOf(Candidate candidate, IReadOnlyList<Suite> suites) =>
+        candidate.Recipe is { } recipe ? [.. suites.Select(recipe.ApplyTo)] : suites;
 
     static void Check(string scope, int attempts)
     {

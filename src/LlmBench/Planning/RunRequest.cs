@@ -13,6 +13,9 @@ namespace LlmBench.Planning;
 /// <param name="Parallel">Prompts that are answered at the same time; speed figures are then not reported.</param>
 /// <param name="Server">How engines that are servers are reached.</param>
 /// <param name="Prices">What a million tokens cost, by model; the report shows the cost.</param>
+/// <param name="Prompting">How is asked in place of the suites' own way.</param>
+/// <param name="Recipe">How the makers of a model want it asked: <c>auto</c> takes the one that is for it, <c>none</c> takes none, a name that one for every model.</param>
+/// <param name="RepeatCheck">So many tasks are asked twice more at temperature 0, to see how often the answer changes by itself.</param>
 /// <param name="Choices">How choices are judged: <c>generate</c>, <c>loglik</c> or <c>loglik-text</c>; none leaves it to the suites.</param>
 /// <param name="Out">The run folder.</param>
 /// <param name="TimeoutSeconds">The longest that one answer may take.</param>
@@ -32,6 +35,9 @@ sealed record RunRequest(
     int? Parallel = null,
     ServerSettings? Server = null,
     IReadOnlyDictionary<string, Price>? Prices = null,
+    PromptOverrides? Prompting = null,
+    string? Recipe = null,
+    int? RepeatCheck = null,
     string? Choices = null)
 {
     public static RunRequest Empty { get; } = new();
@@ -53,5 +59,8 @@ sealed record RunRequest(
         over.Parallel ?? Parallel,
         over.Server ?? Server,
         over.Prices ?? Prices,
+        (Prompting ?? new()).With(over.Prompting ?? new()),
+        over.Recipe ?? Recipe,
+        over.RepeatCheck ?? RepeatCheck,
         over.Choices ?? Choices);
 }

@@ -36,7 +36,9 @@ static class MarkdownReport
             SuiteBreakdown.AddTo(page, suite, summary);
         }
 
+        AddKnownAndFresh(page, KnownAndFresh.Of(summary));
         AddOutcomes(page, summary);
+        AddRepeats(page, summary);
         AddMetrics(page, summary);
         Provenance.AddTo(page, summary);
     }
@@ -81,6 +83,29 @@ static class MarkdownReport
         {
             page.Paragraph("Not drawn:");
             page.List(undrawn);
+        }
+    }
+
+    static void AddKnownAndFresh(Markdown page, IReadOnlyList<KnownAndFresh> pairs)
+    {
+        if (pairs is not [])
+        {
+            page.Heading(2, "Known and fresh tasks");
+            page.Paragraph(KnownAndFresh.Explanation);
+            page.Table(KnownAndFresh.Titles, KnownAndFresh.Lines(pairs).Select(line => line.Select(Markdown.Escape)));
+        }
+    }
+
+    static void AddRepeats(Markdown page, Summary summary)
+    {
+        var rows = summary.Rows.Where(row => row.Repeats is not null).ToList();
+        if (rows is not [])
+        {
+            page.Heading(2, "Repeat check");
+            page.Paragraph("Tasks asked twice at temperature 0, outside of all other figures. A flip is an answer that is correct once and not the other time; a candidate that flips has differences of its own making in every comparison.");
+            page.Table(
+                ["Candidate", "tasks asked twice", "answers that differ", "verdicts that flip", "flip rate, %"],
+                rows.Select(row => (IEnumerable<string>)[Markdown.Escape(row.Label), Count(row.Repeats!.Tasks), Count(row.Repeats.Differing), Count(row.Repeats.Flips), Markdown.Escape(row.Repeats.Text)]));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LlmBench.Results;
+using LlmBench.Suites;
 
 namespace LlmBench.Reporting;
 
@@ -12,12 +13,12 @@ static class Provenance
         foreach (var suite in summary.Suites)
         {
             page.Paragraph($"{suite.Name}, version {suite.Record.Version}, licence {suite.Suite.Licence}, SHA-256 {suite.Record.Digest}:");
-            page.List([$"{suite.Tasks.Count} tasks of {suite.Suite.Tasks.Count} ({suite.Scope})", $"scored by {ScorersOf(suite)}", $"system: {suite.Suite.System ?? "none"}", $"prompt: {suite.Suite.Prompt}", Pairs(suite.Record.Generation)]);
+            page.List([$"{suite.Tasks.Count} tasks of {suite.Suite.Tasks.Count} ({suite.Scope})", $"scored by {ScorersOf(suite)}", $"system: {suite.Suite.System ?? "none"}", $"prompt: {suite.Suite.Prompt}", $"examples: {Shots(suite.Suite)}", Pairs(suite.Record.Generation)]);
         }
 
         page.Heading(2, "Candidates");
         page.Table(
-            ["Candidate", "weights, SHA-256", "chat template, SHA-256", "engine", "bytes", "parameters", "load settings"],
+            ["Candidate", "weights, SHA-256", "chat template, SHA-256", "engine", "bytes", "parameters", "load settings", "recipe: what it is asked in place of the suites' settings"],
             summary.Rows.Select(row => About(row).Select(Markdown.Escape)));
         page.Heading(2, "Runs");
         foreach (var run in summary.Runs)
@@ -39,7 +40,16 @@ static class Provenance
         row.Candidate.SizeBytes.ToString("N0", CultureInfo.InvariantCulture),
         row.Candidate.ParameterCount?.ToString("N0", CultureInfo.InvariantCulture) ?? "unknown",
         Pairs(row.Candidate.LoadSettings),
+        row.Candidate.Recipe is { } recipe ? Pairs(recipe) : "none",
     ];
+
+    /// <summary>By their ids; of a suite that shows each kind its own, how many.</summary>
+    static string Shots(Suite suite) => suite switch
+    {
+        { Shots: null } => "none",
+        { ShotsOfKind: true, Shots: var shots } => $"{shots.Count / shots.Select(shot => shot.Kind).Distinct().Count()} of each task's kind, {shots[0].Id} and so on",
+        { Shots: var shots } => string.Join(", ", shots.Select(shot => shot.Id)),
+    };
 
     static IEnumerable<string> About(RunInfo run, Summary summary)
     {

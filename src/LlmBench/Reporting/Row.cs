@@ -11,6 +11,9 @@ namespace LlmBench.Reporting;
 sealed record Row(
     CandidateRecord Candidate, string Label, IReadOnlyList<RunInfo> Runs, IReadOnlyDictionary<string, Tally> BySuite, bool Complete)
 {
+    /// <summary>How often its answers change by themselves; none where nobody asked.</summary>
+    public FlipRate? Repeats { get; init; }
+
     /// <summary>Over all its suites; for speed and memory, which belong to the candidate.</summary>
     public Tally All { get; } = Tally.Of([.. BySuite.Values]);
 

@@ -7,7 +7,7 @@ namespace LlmBench.Reporting;
 /// <summary>What a reader must know about a whole row, each in a footnote. A new remark is a line here.</summary>
 static class RowRemarks
 {
-    static readonly IReadOnlyList<Func<Row, Summary, IEnumerable<string>>> All = [Incomplete, Failed, Doubted, Guessed, OtherPrompts, OtherEngine, Together, Flagged, AboveRoofline, Busy];
+    static readonly IReadOnlyList<Func<Row, Summary, IEnumerable<string>>> All = [Incomplete, Failed, Doubted, Guessed, OtherPrompts, OtherEngine, Recipes, Together, Unsteady, Flagged, AboveRoofline, Busy];
 
     public static IEnumerable<string> Of(Row row, Summary summary) => All.SelectMany(remarks => remarks(row, summary));
 
@@ -32,6 +32,14 @@ static class RowRemarks
     static IEnumerable<string> OtherPrompts(Row row, Summary summary) =>
         RenderedByEngine(row.Candidate) && !summary.Rows.All(other => RenderedByEngine(other.Candidate))
             ? ["Not comparable prompt by prompt: the engine itself rendered the chat template of this row, the harness that of others (--render harness sends every engine the same text)."]
+            : [];
+
+    static IEnumerable<string> Recipes(Row row, Summary summary) =>
+        row.Candidate.Recipe is { } recipe ? [$"Asked by the recipe {recipe["name"]}, as the model's makers say: see Candidates."] : [];
+
+    static IEnumerable<string> Unsteady(Row row, Summary summary) =>
+        row.Repeats is { Differing: > 0 } or { Flips: > 0 }
+            ? [$"At temperature 0 the same question got another answer in {row.Repeats.Differing} of {row.Repeats.Tasks} tasks asked twice; the verdict flipped in {row.Repeats.Text} %."]
             : [];
 
     /// <summary>The verdict of the run's own parity check stands at both rows.</summary>

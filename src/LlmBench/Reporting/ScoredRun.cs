@@ -13,6 +13,7 @@ sealed class ScoredRun
     readonly Dictionary<(string Candidate, string Suite), Cell> cells;
     int doubled;
     int foreign;
+    int askedAgain;
 
     ScoredRun(RunFolder folder, RunInfo info, IReadOnlyList<PlannedSuite> suites)
     {
@@ -41,6 +42,23 @@ sealed class ScoredRun
 
     public Tally TallyOf(CandidateRecord candidate, PlannedSuite suite) => cells[(candidate.Key, suite.Record.Name)].Tally;
 
+    /// <summary>How often a candidate's answers change by themselves; none where nobody asked.</summary>
+    public FlipRate? RepeatsOf(CandidateRecord candidate)
+    {
+        if (Info.RepeatCheck is null)
+        {
+            return null;
+        }
+
+        // A sample in which the engine failed has no answer; one that was asked again after it does.
+        var pairs = folder.ReadRepeats().Where(sample => sample.Candidate == candidate.Key && sample.Answer is not null)
+            .GroupBy(sample => (sample.Suite, sample.Task)).Select(group => group.OrderBy(sample => sample.Attempt).ToList())
+            .Where(pair => pair.Count == 2 && Find(pair[0]) is not null).ToList();
+        return new(pairs.Count, pairs.Count(pair => IsCorrect(pair[0]) != IsCorrect(pair[1])), pairs.Count(pair => pair[0].Answer != pair[1].Answer));
+    }
+
+    bool IsCorrect(Sample sample) => cells[(sample.Candidate, sample.Suite)] is var cell && cell.Suite.Score(cell.Suite.PlaceOf(sample.Task)!.Value, sample).Verdict == Verdict.Correct;
+
     /// <exception cref="UsageException">A line is no sample; the message names file and line.</exception>
     public void Read(Action<ScoredTask> each)
     {
@@ -56,7 +74,7 @@ sealed class ScoredRun
     {
         foreach (var sample in folder.ReadSamples())
         {
-            if (Find(sample) is not var (cell, task))
+            if (Find(sample) is not var (cell, task) || !cell.Plans(sample.Attempt))
             {
                 foreign++;
             }
@@ -68,6 +86,7 @@ sealed class ScoredRun
             {
                 var scored = new ScoredSample(sample, cell.Suite.Score(task, sample));
                 cell.Tally.Add(scored, task);
+                askedAgain += sample.AskedAgain == true ? 1 : 0;
                 yield return new(Info, cell.Suite.Tasks[task], scored, cell.Suite.ScorerOf(task));
             }
         }
@@ -82,6 +101,7 @@ sealed class ScoredRun
             there < planned ? $"{there} of {planned} samples are there; 'llmbench run --resume --out {folder.Path}' takes the others." : null,
             File.Exists(folder.SamplesFile) && JsonLines.EndsTorn(folder.SamplesFile) ? "The last line of samples.jsonl was cut off and is left out." : null,
             doubled > 0 ? $"{doubled} samples are in samples.jsonl again and counted once." : null,
+            askedAgain > 0 ? $"The engine had failed in {askedAgain} samples; they were asked again, and the later answer counts." : null,
             foreign > 0 ? $"{foreign} samples are left out: run.json plans no such task, candidate or attempt." : null,
             .. Suites.Where(Changed).Select(suite => $"suites/{suite.Record.Name} was changed after the run: its digest is not that in run.json."),
         ];
@@ -98,7 +118,6 @@ sealed class ScoredRun
         cells.TryGetValue((sample.Candidate, sample.Suite), out var cell)
         && cell.Suite.Record.Version == sample.SuiteVersion
         && cell.Suite.PlaceOf(sample.Task) is { } task
-        && cell.Plans(sample.Attempt)
             ? (cell, task)
             : null;
 

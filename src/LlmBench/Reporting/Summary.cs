@@ -1,3 +1,4 @@
+using LlmBench.Metrics;
 using LlmBench.Reporting.Parity;
 using LlmBench.Results;
 
@@ -54,6 +55,7 @@ sealed record Summary(
         a.Candidate.Key == b.Candidate.Key
         && a.Candidate.Digest == b.Candidate.Digest
         && a.Candidate.EngineVersion == b.Candidate.EngineVersion
+        && a.Candidate.AskedAs(b.Candidate)
         && a.Run.Info.Host == b.Run.Info.Host
         && !a.Run.Info.Suites.Select(suite => suite.Name).Intersect(b.Run.Info.Suites.Select(suite => suite.Name)).Any();
 
@@ -65,6 +67,9 @@ sealed record Summary(
             let column = suites.First(column => column.Holds(planned.Record))
             select (column.Name, Tally: part.Run.TallyOf(part.Candidate, planned))).ToDictionary(entry => entry.Name, entry => entry.Tally);
         var complete = tallies.Count == suites.Count(suite => suite.ByLikelihood == tallies.Values.All(tally => tally.ByLikelihood)) && tallies.Values.All(tally => tally.Complete);
-        return new(group[0].Candidate, group[0].Candidate.Label, [.. group.Select(part => part.Run.Info)], tallies, complete);
+        return new(group[0].Candidate, group[0].Candidate.Label, [.. group.Select(part => part.Run.Info)], tallies, complete)
+        {
+            Repeats = group.Select(part => part.Run.RepeatsOf(part.Candidate)).OfType<FlipRate>().Aggregate((FlipRate?)null, (all, next) => all is null ? next : all + next),
+        };
     }
 }

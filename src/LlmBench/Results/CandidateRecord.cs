@@ -26,6 +26,14 @@ sealed record CandidateRecord(
     /// <summary>What the model can do in its engine's words.</summary>
     public IReadOnlyList<string>? Capabilities { get; init; }
 
+    /// <summary>What the recipe changed in the suites' way of asking, by name; none where it was asked the suites' way.</summary>
+    public IReadOnlyDictionary<string, string>? Recipe { get; init; }
+
+    /// <summary>Whether a recipe, or none, had both asked in the same way.</summary>
+    public bool AskedAs(CandidateRecord other) =>
+        (Recipe ?? new Dictionary<string, string>()).OrderBy(setting => setting.Key, StringComparer.Ordinal)
+            .SequenceEqual((other.Recipe ?? new Dictionary<string, string>()).OrderBy(setting => setting.Key, StringComparer.Ordinal));
+
     /// <summary>What its tokens cost; none where nobody asks for money.</summary>
     public PriceRecord? Price { get; init; }
 }

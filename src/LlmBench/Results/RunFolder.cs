@@ -11,6 +11,9 @@ sealed record RunFolder(string Path)
 
     public string LoadsFile => In("loads.jsonl");
 
+    /// <summary>Samples of tasks that were asked twice more at temperature 0; there only where a run was asked for it.</summary>
+    public string RepeatsFile => In("repeats.jsonl");
+
     /// <summary>Names the candidate that is being measured, so that a run which native code ended goes on with the others first.</summary>
     public string UnderWayFile => In("underway.txt");
 
@@ -57,8 +60,36 @@ sealed record RunFolder(string Path)
         File.Move(whole, InfoFile, overwrite: true);
     }
 
-    public IEnumerable<Sample> ReadSamples() =>
-        File.Exists(SamplesFile) ? JsonLines.Read(SamplesFile, ResultJson.Default.Sample) : [];
+    /// <summary>
+    /// In the order of the file, but those in which the engine failed come last, and are left out where a later line takes their place.
+    /// </summary>
+    public IEnumerable<Sample> ReadSamples()
+    {
+        var failed = new Dictionary<SampleKey, Sample>();
+        foreach (var sample in File.Exists(SamplesFile) ? JsonLines.Read(SamplesFile, ResultJson.Default.Sample) : [])
+        {
+            if (sample.EngineFailed)
+            {
+                failed[SampleKey.Of(sample)] = sample;
+                continue;
+            }
+
+            if (failed.Count > 0)
+            {
+                failed.Remove(SampleKey.Of(sample));
+            }
+
+            yield return sample;
+        }
+
+        foreach (var sample in failed.Values)
+        {
+            yield return sample;
+        }
+    }
+
+    public IEnumerable<Sample> ReadRepeats() =>
+        File.Exists(RepeatsFile) ? JsonLines.Read(RepeatsFile, ResultJson.Default.Sample) : [];
 
     public IEnumerable<LoadRecord> ReadLoads() =>
         File.Exists(LoadsFile) ? JsonLines.Read(LoadsFile, ResultJson.Default.LoadRecord) : [];

@@ -21,6 +21,9 @@ sealed record RunInfo(
     /// <summary>Prompts that were answered at the same time; none where it was one after the other.</summary>
     public int? Parallel { get; init; }
 
+    /// <summary>Tasks that each candidate was asked twice more at temperature 0; none where that was not asked for.</summary>
+    public int? RepeatCheck { get; init; }
+
     /// <summary>The machine in full, in Hardware's own form; none in runs of programs that did not look.</summary>
     public JsonElement? Machine { get; init; }
 

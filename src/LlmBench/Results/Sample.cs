@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LlmBench.Results;
 
 /// <summary>One answer of one candidate to one task. Facts only: what follows from them is computed when it is needed.</summary>
@@ -32,6 +34,13 @@ sealed record Sample(string Suite, int SuiteVersion, string Task, string Candida
 
     /// <summary>The answer did not come in time; <see cref="Error"/> says how long that was.</summary>
     public bool? TimedOut { get; init; }
+
+    /// <summary>The engine had failed in an earlier sample of the same key, which this one takes the place of.</summary>
+    public bool? AskedAgain { get; init; }
+
+    /// <summary>There is no answer for a reason that has nothing to do with the model: not its time, and not its context.</summary>
+    [JsonIgnore]
+    public bool EngineFailed => Error is not null && TimedOut != true && Stop != "context";
 
     public int Schema { get; init; } = 1;
 }

@@ -16,6 +16,9 @@ abstract record RunEvent
     /// <summary>A sample was taken, with an answer or with an error.</summary>
     internal sealed record SampleTaken(Sample Sample) : RunEvent;
 
+    /// <summary>A sample of the repeat check was taken: it counts for nothing else.</summary>
+    internal sealed record RepeatTaken(Sample Sample) : RunEvent;
+
     /// <summary>All samples of a candidate are taken.</summary>
     internal sealed record StageEnded(LoadRecord Load) : RunEvent;
 

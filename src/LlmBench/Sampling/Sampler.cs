@@ -15,6 +15,9 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
 
     static readonly IReadOnlyList<Message> WarmUpPrompt = [new(Role.User, "Count from 1 to 10.")];
 
+    /// <summary>Samples of the repeat check that an earlier run took.</summary>
+    public IReadOnlySet<SampleKey> Repeated { get; init; } = new HashSet<SampleKey>();
+
     /// <param name="taken">Samples that an earlier run took: not taken again.</param>
     /// <param name="ct">Ends the run between two tokens; the sample under way is dropped.</param>
     public async IAsyncEnumerable<RunEvent> RunAsync(RunPlan plan, IReadOnlySet<SampleKey> taken, [EnumeratorCancellation] CancellationToken ct)
@@ -22,13 +25,14 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
         foreach (var stage in plan.Stages)
         {
             var remaining = stage.Samples.Where(next => !taken.Contains(SampleKey.Of(Begin(stage, next)))).ToList();
-            if (remaining is [])
+            var repeats = stage.Repeats(plan.RepeatCheck).Where(next => !Repeated.Contains(SampleKey.Of(Begin(stage, next)))).ToList();
+            if (remaining is [] && repeats is [])
             {
                 continue;
             }
 
             yield return new RunEvent.StageStarted(stage, remaining.Count);
-            await foreach (var e in RunStageAsync(stage, remaining, plan, ct))
+            await foreach (var e in RunStageAsync(stage, (remaining, repeats), plan, ct))
             {
                 yield return e;
             }
@@ -36,7 +40,7 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
     }
 
     async IAsyncEnumerable<RunEvent> RunStageAsync(
-        Stage stage, List<PlannedSample> remaining, RunPlan plan, [EnumeratorCancellation] CancellationToken ct)
+        Stage stage, (List<PlannedSample> Samples, List<PlannedSample> Repeats) remaining, RunPlan plan, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var engine = stage.Candidate.Engine.Start();
         if (LogFile is not null)
@@ -59,14 +63,19 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
             yield return probed;
         }
 
-        var answers = remaining.Select(next => TakeAsync(engine, stage, next, ct));
+        var answers = remaining.Samples.Select(next => TakeAsync(engine, stage, next, ct));
         await foreach (var sample in AsTheyComeAsync(answers, plan.Parallel))
         {
             yield return new RunEvent.SampleTaken(plan.Parallel > 1 ? sample with { Flags = [.. sample.Flags ?? [], Flag.Parallel.Name] } : sample);
             memory.Update();
         }
 
-        yield return new RunEvent.StageEnded(LoadOf(engine, new(stage.Candidate.Key, Math.Round(loadMs, 3), remaining.Count, memory.Bytes)));
+        foreach (var next in remaining.Repeats)
+        {
+            yield return new RunEvent.RepeatTaken(await TakeAsync(engine, stage, next, ct));
+        }
+
+        yield return new RunEvent.StageEnded(LoadOf(engine, new(stage.Candidate.Key, Math.Round(loadMs, 3), remaining.Samples.Count, memory.Bytes)));
     }
 
     /// <param name="load">As this process sees it; what an engine says itself comes before that.</param>

@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
+using LlmBench.Suites.Prompting;
 
 namespace LlmBench.Suites;
 
 /// <summary>A named, versioned set of tasks, how they are asked, and how the answers are scored.</summary>
 /// <param name="Version">Raised whenever a prompt, a target or the scorer changes: results compare within one version only.</param>
 /// <param name="Title">In English, for tables and charts.</param>
-/// <param name="Prompt">The user's turn: <c>{question}</c> stands for the task's question, followed by its choices.</param>
+/// <param name="Prompt">The user's turn: <c>{question}</c> stands for the task's question, followed by its choices unless <c>{choices}</c> stands for them.</param>
 /// <param name="Licence">SPDX identifier.</param>
 /// <param name="Scorer">Of all tasks that do not name their own; none when the suite only measures speed.</param>
 /// <param name="Scopes">How many of the first tasks each scope takes; a scope not listed takes all of them.</param>
@@ -13,6 +14,9 @@ namespace LlmBench.Suites;
 /// <param name="Demonstration">No leaves it out where no suite is named, because it shows nothing about the nano models.</param>
 /// <param name="Choices">How tasks with choices are judged: <c>loglik</c> or <c>loglik-text</c>; none has the model write its answers.</param>
 /// <param name="NativeTitle">In the suite's own language, for charts whose font can draw it.</param>
+/// <param name="Shots">Examples that every prompt shows; none where it shows none.</param>
+/// <param name="FreshOf">The suite whose like this is, in tasks that no model can have seen: the report holds the two against each other.</param>
+/// <param name="ShotsOfKind">Yes where a task is shown only the examples of its own kind.</param>
 sealed record Suite(
     string Name,
     int Version,
@@ -25,6 +29,9 @@ sealed record Suite(
     string? System = null,
     string? NativeTitle = null,
     bool? Demonstration = null,
+    IReadOnlyList<SuiteTask>? Shots = null,
+    bool? ShotsOfKind = null,
+    string? FreshOf = null,
     string? Choices = null) : INamed
 {
     /// <summary>From the smallest; each takes a prefix of the next one's tasks.</summary>
@@ -32,6 +39,10 @@ sealed record Suite(
 
     [JsonIgnore]
     public IReadOnlyList<SuiteTask> Tasks { get; init; } = [];
+
+    /// <summary>The split that examples are taken from, read when it is first asked for; none where the suite has none.</summary>
+    [JsonIgnore]
+    public IEnumerable<SuiteTask>? Dev { get; init; }
 
     /// <summary>The system turn of its variant that asks in the other language; none where there is no such variant.</summary>
     public string? NativeSystem { get; init; }
@@ -51,19 +62,14 @@ sealed record Suite(
     /// <summary>Smaller scopes are prefixes of larger ones, so that a sample taken for one serves the other.</summary>
     public IEnumerable<SuiteTask> TasksOf(string scope) => Tasks.Take(Scopes.GetValueOrDefault(scope, Tasks.Count));
 
-    public IReadOnlyList<Message> PromptFor(SuiteTask task)
+    /// <summary>In the order in which the prompt shows them.</summary>
+    public IEnumerable<SuiteTask> ShotsFor(SuiteTask task) =>
+        ShotsOfKind == true ? (Shots ?? []).Where(shot => shot.Kind == task.Kind) : Shots ?? [];
+
+    public IReadOnlyList<Message> PromptFor(SuiteTask task) => Choices switch
     {
-        if (Choices is not null)
-        {
-            return [new(Role.User, Choices == ChoiceTasks.Texts ? task.Question : ChoiceTasks.AskedForLetter(QuestionOf(task)))];
-        }
-
-        var user = new Message(Role.User, Prompt.Replace("{question}", QuestionOf(task), StringComparison.Ordinal));
-        return System is null ? [user] : [new(Role.System, System), user];
-    }
-
-    static string QuestionOf(SuiteTask task) =>
-        task.Choices is null
-            ? task.Question
-            : string.Join('\n', task.Choices.Select((text, i) => $"{ChoiceTasks.LetterOf(i)}. {text}").Prepend(task.Question));
+        null => PromptText.Of(this, task),
+        ChoiceTasks.Texts => [new(Role.User, task.Question)],
+        _ => [new(Role.User, ChoiceTasks.AskedForLetter(PromptText.QuestionOf(task)))],
+    };
 }

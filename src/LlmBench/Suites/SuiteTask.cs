@@ -10,6 +10,7 @@ namespace LlmBench.Suites;
 /// <param name="Scorer">Judges this task in place of the suite's scorer.</param>
 /// <param name="Native">The question in the suite's other language.</param>
 /// <param name="Code">How a program that answers this task is checked; its <see cref="Target"/> names the function.</param>
+/// <param name="Worked">The steps to the target, shown where the task is an example in a prompt.</param>
 sealed record SuiteTask(
     string Id,
     string Question,
@@ -20,4 +21,5 @@ sealed record SuiteTask(
     IReadOnlyList<string>? Accept = null,
     string? Scorer = null,
     string? Native = null,
-    CodeTask? Code = null);
+    CodeTask? Code = null,
+    string? Worked = null);

@@ -6,7 +6,7 @@ sealed class BadInputTests
     static readonly TestCaseData[] Mistakes =
     [
         Mistake("has no verb 'rnu'. Did you mean 'run'?", "rnu"),
-        Mistake("'llmbench list' needs a verb: suites, engines, scorers, metrics, models", "list"),
+        Mistake("'llmbench list' needs a verb: suites, engines, scorers, metrics, recipes, models", "list"),
         Mistake("'llmbench' needs a verb: run, report"),
         Mistake("'mtah'. Did you mean 'math'?", "run", "mtah"),
         Mistake("'nano-4n'", "run", "--model", "nano-4n"),
@@ -31,7 +31,7 @@ sealed class BadInputTests
         Mistake("'nowhere.gguf'", "run", "--model", "nowhere.gguf"),
         Mistake("'empty.gguf'", "run", "--model", "empty.gguf"),
         Mistake("'nowhere' holds no run", "report", "nowhere"),
-        Mistake("'meth' cannot be generated. Did you mean 'math'?", "generate", "meth", "--seed", "1"),
+        Mistake("There is no generator 'meth'. Did you mean 'math'?", "generate", "meth", "--seed", "1"),
         Mistake("'q8_1'", "quantize", "empty.gguf", "--to", "q8_1"),
         Mistake("'sweets'", "list", "sweets"),
         Mistake("'qwen9'", "fit", "--model", "qwen9"),

@@ -54,6 +54,25 @@ sealed class RunOutputTests : IDisposable
     }
 
     [Test]
+    public void A_sample_in_which_the_engine_failed_is_asked_again_and_counted_once()
+    {
+        var key = Plan().Stages[0].Candidate.Key;
+        Add(new("s", 1, "t/1", key, 1) { Error = "CUDA error" }, new("s", 1, "t/2", key, 1) { Error = "too slow", TimedOut = true });
+
+        Add(new Sample("s", 1, "t/1", key, 1) { Error = "CUDA error" });
+        using (var again = Open())
+        {
+            Assert.That(again.Taken.Select(taken => taken.Task), Is.EqualTo(["t/2"]));
+            Assert.That(again.Failed.Select(taken => taken.Task), Is.EqualTo(["t/1"]));
+        }
+
+        Add(new Sample("s", 1, "t/1", key, 1) { Answer = "1" });
+        var samples = new RunFolder(folder["run"]).ReadSamples().ToList();
+        Assert.That(samples.Select(sample => (sample.Task, sample.Answer, sample.AskedAgain)), Is.EquivalentTo(new (string, string?, bool?)[] { ("t/1", "1", true), ("t/2", null, null) }));
+        Assert.That(File.ReadLines(folder["run/samples.jsonl"]).Count(), Is.EqualTo(4));
+    }
+
+    [Test]
     public void A_candidate_that_was_being_measured_when_the_program_died_is_known_and_one_that_ended_in_order_is_not()
     {
         var path = new RunFolder(folder["run"]).UnderWayFile;
@@ -92,6 +111,15 @@ sealed class RunOutputTests : IDisposable
         using var first = Open();
 
         Assert.That(() => Open(), Throws.TypeOf<UsageException>().With.Message.Contains("another run"));
+    }
+
+    void Add(params IEnumerable<Sample> samples)
+    {
+        using var output = Open();
+        foreach (var sample in samples)
+        {
+            output.Add(sample);
+        }
     }
 
     RunOutput Open(RunPlan? plan = null) => RunOutput.Open(folder["run"], plan ?? Plan(), ["s"], DateTimeOffset.UnixEpoch);

@@ -20,6 +20,7 @@ sealed class SummaryChartsTests : IDisposable
             ("leaderboard-math", "Math: accuracy by candidate (quick, n = 4 tasks)"),
             ("leaderboard-chinese", "Chinese: accuracy by candidate (quick, n = 4 tasks)"),
             ("heat-map", "Accuracy by candidate and suite (quick, n = 8 tasks)"),
+            ("outcomes", "Outcomes by candidate (quick, n = 8 tasks)"),
             ("quantization-math", "Math: accuracy by quantization (quick, n = 4 tasks)"),
             ("quantization-chinese", "Chinese: accuracy by quantization (quick, n = 4 tasks)"),
             ("quality-speed", "Accuracy and speed (quick, n = 8 tasks)"),
@@ -69,13 +70,29 @@ sealed class SummaryChartsTests : IDisposable
         ]));
 
     [Test]
+    public void The_outcomes_of_a_candidate_add_up_to_all_of_its_samples()
+    {
+        var candidate = MadeRun.Candidate("nano-4m", "f16");
+        var run = new MadeRun(folder["outcomes"]) { Suites = [MadeRun.SuiteNamed("math", "Math")], Candidates = [candidate] }
+            .Add(new("math", 1, "t/1", candidate.Key, 1) { Answer = "2", Stop = "stop" })
+            .Add(new("math", 1, "t/2", candidate.Key, 1) { Answer = "6", Stop = "length" })
+            .Add(new("math", 1, "t/3", candidate.Key, 1) { Error = "CUDA error" })
+            .Add(new("math", 1, "t/4", candidate.Key, 1) { Error = "slow", TimedOut = true });
+
+        var chart = ReportCharts.Of(new(MadeRun.Summarize(run.Write()), SpeedBoard.Empty)).Charts.Single(chart => chart.Name == "outcomes");
+
+        Assert.That(chart.Series.Select(series => (series.Label, series.Points.Single().X, series.Points.Single().Samples)), Is.EqualTo(
+            [("answered", 25.0, 1), ("truncated-output", 25.0, 1), ("timeout", 25.0, 1), ("engine-error", 25.0, 1)]));
+    }
+
+    [Test]
     public void A_run_with_nothing_to_compare_has_bars_and_its_speed_only()
     {
         var run = new MadeRun(folder["one"]) { Suites = [MadeRun.SuiteNamed("math", "Math")], Candidates = [MadeRun.Candidate("nano-4m", "f16")] };
 
         var charts = ReportCharts.Of(new(MadeRun.Summarize(run.Answer(run.Candidates[0], 2).Write()), SpeedBoard.Empty)).Charts;
 
-        Assert.That(charts.Select(chart => chart.Name), Is.EqualTo(["leaderboard-math", "speed-size"]));
+        Assert.That(charts.Select(chart => chart.Name), Is.EqualTo(["leaderboard-math", "outcomes", "speed-size"]));
     }
 
     string TableOf(string chart)

@@ -69,6 +69,25 @@ sealed class SamplerTests
     }
 
     [Test]
+    public async Task Asks_twice_more_at_temperature_0_what_a_repeat_check_wants_all_once_before_the_first_again()
+    {
+        var engine = new ScriptedEngine(question => question);
+        var hot = Suite with { Generation = Suite.Generation with { Temperature = 0.8, Seed = 7 } };
+        var plan = RunPlan.Create([new(engine.Registered, ScriptedEngine.Model, new())], [hot], "full", 1) with { RepeatCheck = 2 };
+        var stage = plan.Stages[0];
+        var events = new List<RunEvent>();
+        await foreach (var e in new Sampler(TimeProvider.System, TimeSpan.FromMinutes(1)).RunAsync(plan, new HashSet<SampleKey>(), default))
+        {
+            events.Add(e);
+        }
+
+        Assert.That(events.OfType<RunEvent.RepeatTaken>().Select(repeat => (repeat.Sample.Task, repeat.Sample.Attempt)), Is.EqualTo([("t/1", 1), ("t/2", 1), ("t/1", 2), ("t/2", 2)]));
+        Assert.That(engine.Seeds.TakeLast(4), Is.All.EqualTo(7));
+        Assert.That(stage.Repeats(2).Select(next => next.Suite.Generation.Temperature), Is.All.EqualTo(0));
+        Assert.That(events.OfType<RunEvent.SampleTaken>().Count(), Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task Loads_no_model_that_has_nothing_left_to_do()
     {
         var engine = new ScriptedEngine(question => question);

@@ -6,6 +6,9 @@ enum ChartForm
     /// <summary>Lying bars from 0 to X, one for each category of Y.</summary>
     Bars,
 
+    /// <summary>Lying bars as long as all their parts together: each series adds a part to the bar of a category of Y.</summary>
+    StackedBars,
+
     /// <summary>A cell for each category of X and of Y, coloured by the value.</summary>
     HeatMap,
 

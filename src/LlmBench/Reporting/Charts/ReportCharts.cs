@@ -9,6 +9,7 @@ static class ReportCharts
         "chart",
         new("leaderboard", "a suite with scored samples", data => data.Summary.Suites.Select(suite => SummaryCharts.Leaderboard(data, suite))),
         new("heat-map", "two suites", data => One(SummaryCharts.HeatMap(data))),
+        new("outcomes", "a sample", data => One(OutcomesChart.Of(data))),
         new("quantization", "a model in two quantizations, on a suite", data => data.Summary.Suites.Select(suite => SummaryCharts.Quantization(data, suite)).OfType<Chart>()),
         new("quality-speed", "two complete rows with an accuracy and tg", data => One(QualityCharts.BySpeed(data))),
         new("quality-memory", "two complete rows with an accuracy and a peak of memory", data => One(QualityCharts.ByMemory(data))),

@@ -6,12 +6,16 @@ namespace LlmBench.Reporting.Comparing;
 /// <summary>Two candidates, each with its run, that are compared.</summary>
 sealed record Match(ScoredRun First, ScoredRun Second)
 {
+    /// <summary>Characters of a wording that a notice shows.</summary>
+    const int Most = 80;
+
     /// <summary>Suites that both were given.</summary>
     public IEnumerable<string> Common => First.Grids.Keys.Where(Second.Grids.ContainsKey);
 
     /// <summary>What was not the same in both.</summary>
     public IEnumerable<string> Notices =>
-        Common.SelectMany(suite => Differences(suite, Record(First, suite), Record(Second, suite)));
+        Common.SelectMany(suite => Differences(suite, Record(First, suite), Record(Second, suite)).Concat(Wordings(suite, First.Grids[suite].Suite, Second.Grids[suite].Suite)))
+            .Concat(First.Candidate.AskedAs(Second.Candidate) ? [] : [$"Asked by different recipes: {First.Candidate.Label} ({RecipeOf(First)}), {Second.Candidate.Label} ({RecipeOf(Second)})."]);
 
     /// <exception cref="UsageException">The suite has other tasks in the one run than in the other.</exception>
     public Comparison Compare(string suite)
@@ -32,6 +36,22 @@ sealed record Match(ScoredRun First, ScoredRun Second)
 
     public IEnumerable<string> Lacking(IReadOnlyCollection<string>? only) =>
         First.Grids.Keys.Union(Second.Grids.Keys).Union(only ?? []).Except(Common).Select(suite => $"{suite}: only one of the two, or neither, was given it.");
+
+    static string RecipeOf(ScoredRun run) => run.Candidate.Recipe is { } recipe ? string.Join(", ", recipe.Select(setting => $"{setting.Key} {setting.Value}")) : "none";
+
+    static IEnumerable<string> Wordings(string suite, Suite first, Suite second)
+    {
+        (string What, string? First, string? Second)[] wordings =
+        [
+            ("system text", first.System, second.System),
+            ("prompt", first.Prompt, second.Prompt),
+            ("examples", Shots(first), Shots(second)),
+        ];
+        return wordings.Where(wording => wording.First != wording.Second)
+            .Select(wording => $"{suite}: {wording.What} '{Untrusted.Shortened(wording.First ?? "none", Most)}' in the first run and '{Untrusted.Shortened(wording.Second ?? "none", Most)}' in the second.");
+    }
+
+    static string? Shots(Suite suite) => suite.Shots is { } shots ? string.Join(' ', shots.Select(shot => shot.Id)) : null;
 
     static SuiteRecord Record(ScoredRun run, string suite) => run.Info.Suites.First(record => record.Name == suite);
 

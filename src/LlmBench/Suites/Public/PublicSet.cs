@@ -19,11 +19,21 @@ abstract class PublicSet(string name) : INamed
     {
         var tasks = ReadTasks(folder).ToList();
         return tasks.Count == Count
-            ? Form with { Tasks = tasks }
+            ? Form with { Tasks = tasks, Dev = Lacking(folder) is { } file ? Refused(file) : ReadDev(folder) }
             : throw new UsageException($"'{folder}' holds {tasks.Count} tasks, and {Source.Title} has {Count}: pull or import it again with 'llmbench pull {Name}'.");
     }
 
     protected abstract IEnumerable<SuiteTask> ReadTasks(string folder);
+
+    /// <summary>Examples for prompts from the set's own dev or train split, read when they are enumerated; none where it has no such split.</summary>
+    protected virtual IEnumerable<SuiteTask>? ReadDev(string folder) => null;
+
+    /// <summary>A file of the dev split that is not there: a user's own folder need not hold it.</summary>
+    SourceFile? Lacking(string folder) => Source.Files.FirstOrDefault(file => file.Dev && !File.Exists(Path.Combine(folder, file.Path)));
+
+    /// <summary>Says so only where examples are asked for.</summary>
+    IEnumerable<SuiteTask> Refused(SourceFile file) => Source.Files.Select<SourceFile, SuiteTask>(_ =>
+        throw new UsageException($"'{file.Path}' of {Source.Title}, which holds the examples, is not on this machine: get it with 'llmbench pull {Name}'."));
 
     /// <summary>The usual form: the prompt holds nothing but the question, the system turn says how to answer.</summary>
     protected Suite Asked(string system, string scorer, int maxTokens) => new(

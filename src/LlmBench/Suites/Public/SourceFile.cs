@@ -6,4 +6,5 @@ namespace LlmBench.Suites.Public;
 /// <param name="Sha256">64 hexadecimal digits, lower-case; none where no independent record of the bytes is known.</param>
 /// <param name="Bytes">Its size, where the digest is known.</param>
 /// <param name="Unpack">Whether it is a zip whose entries are read in its place.</param>
-sealed record SourceFile(string Path, string Address, string? Sha256 = null, long? Bytes = null, bool Unpack = false);
+/// <param name="Dev">Whether it holds only examples for prompts: the set can be read without it.</param>
+sealed record SourceFile(string Path, string Address, string? Sha256 = null, long? Bytes = null, bool Unpack = false, bool Dev = false);

@@ -19,6 +19,8 @@ sealed class DownloadSupply(Downloader downloader, string? mirror = null) : IFil
         return downloader.DownloadAsync(AddressOf(file), path, file.Bytes, ct);
     }
 
+    public bool Has(PublicSource set, SourceFile file) => true;
+
     /// <exception cref="UsageException">The mirror is no address.</exception>
     public Uri AddressOf(SourceFile file)
     {

@@ -7,9 +7,7 @@ sealed class FolderSupply(string folder) : IFileSupply
 {
     public Task GetAsync(PublicSource set, SourceFile file, string path, CancellationToken ct)
     {
-        string[] folders = [folder, Path.Combine(folder, set.Name), Path.Combine(folder, set.Name.Split('-')[0])];
-        string[] places = [.. folders.Select(place => Path.Combine(place, file.Path)), Path.Combine(folder, Path.GetFileName(file.Path))];
-        var found = places.FirstOrDefault(File.Exists) ?? throw new UsageException($"There is no '{file.Path}' of {set.Title} in '{folder}'.");
+        var found = Find(set, file) ?? throw new UsageException($"There is no '{file.Path}' of {set.Title} in '{folder}'.");
         try
         {
             File.Copy(found, path, overwrite: true);
@@ -20,5 +18,14 @@ sealed class FolderSupply(string folder) : IFileSupply
         }
 
         return Task.CompletedTask;
+    }
+
+    public bool Has(PublicSource set, SourceFile file) => Find(set, file) is not null;
+
+    string? Find(PublicSource set, SourceFile file)
+    {
+        string[] folders = [folder, Path.Combine(folder, set.Name), Path.Combine(folder, set.Name.Split('-')[0])];
+        string[] places = [.. folders.Select(place => Path.Combine(place, file.Path)), Path.Combine(folder, Path.GetFileName(file.Path))];
+        return places.FirstOrDefault(File.Exists);
     }
 }

@@ -23,7 +23,7 @@ sealed class Puller(PulledSets sets, IFileSupply supply, TimeProvider clock)
     async Task<PulledRecord> GetAsync(PublicSet set, bool accepted, string incoming, CancellationToken ct)
     {
         var files = new List<PulledFile>();
-        foreach (var file in set.Source.Files)
+        foreach (var file in set.Source.Files.Where(file => !file.Dev || supply.Has(set.Source, file)))
         {
             files.Add(await GetAsync(set.Source, file, Path.Combine(incoming, file.Path), ct));
         }
@@ -33,10 +33,20 @@ sealed class Puller(PulledSets sets, IFileSupply supply, TimeProvider clock)
             files.AddRange(Unpacked(incoming, archive));
         }
 
-        set.Read(incoming);
+        CheckFields(set, incoming);
         var record = new PulledRecord(set.Name, set.Source.Licence, accepted, clock.GetUtcNow(), files);
         Keep(set, incoming, record);
         return record;
+    }
+
+    /// <exception cref="UsageException">A row of the tasks, or of the examples where they are there, is not what it should be.</exception>
+    static void CheckFields(PublicSet set, string incoming)
+    {
+        var suite = set.Read(incoming);
+        if (suite.Dev is { } examples && set.Source.Files.All(file => File.Exists(Path.Combine(incoming, file.Path))))
+        {
+            _ = examples.Count();
+        }
     }
 
     async Task<PulledFile> GetAsync(PublicSource set, SourceFile file, string path, CancellationToken ct)

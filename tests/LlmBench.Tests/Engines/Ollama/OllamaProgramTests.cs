@@ -25,7 +25,7 @@ sealed class OllamaProgramTests
 
         Assert.That(exitCode, Is.EqualTo(1), error);
         var run = new RunFolder(folder["run"]);
-        Assert.That(run.ReadSamples().Select(sample => (sample.Task, sample.Answer, sample.Error)), Is.EqualTo([("t/1", "ok", null), ("t/2", null, "CUDA error"), ("t/3", "ok", (string?)null)]));
+        Assert.That(run.ReadSamples().Select(sample => (sample.Task, sample.Answer, sample.Error)), Is.EquivalentTo([("t/1", "ok", null), ("t/2", null, "CUDA error"), ("t/3", "ok", (string?)null)]));
         Assert.That(run.ReadSamples().First().Flags, Does.Contain("partial-offload"));
         var candidate = run.ReadInfo().Candidates.Single();
         Assert.That((candidate.EngineVersion, candidate.Digest, candidate.Quantization, candidate.ContextLength), Is.EqualTo(("0.30.1", new string('a', 64), "q4_k_m", 40_960)));

@@ -52,6 +52,7 @@ sealed class OllamaRun(OllamaTestServer server)
     public Task<RunPlan> PlanAsync(RunRequest request) => new Planner(
         () => new("suite", new Suite("s", 1, "S", "{question}", "CC0-1.0", new(MaxTokens), new Dictionary<string, int>()) { Tasks = [new("t/0", "one?", "1")] }),
         _ => null,
+        () => new("recipe"),
         new Progress<PullProgress>()).PlanAsync(
             request with { Engines = ["ollama"], Server = Server, Load = Load, Generation = Generation, Parallel = Parallel },
             default);

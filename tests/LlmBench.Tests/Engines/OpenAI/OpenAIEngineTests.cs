@@ -130,7 +130,7 @@ sealed class OpenAIEngineTests
     [Test]
     public void Without_an_address_there_is_no_server_to_ask() =>
         Assert.That(
-            () => new Planner(() => Suites, _ => null, new Progress<PullProgress>()).PlanAsync(new(Models: ["m"], Engines: ["openai"]), default),
+            () => new Planner(() => Suites, _ => null, () => new("recipe"), new Progress<PullProgress>()).PlanAsync(new(Models: ["m"], Engines: ["openai"]), default),
             Throws.TypeOf<UsageException>().With.Message.Contains("--base-url"));
 
     [Test]
@@ -147,7 +147,7 @@ sealed class OpenAIEngineTests
         new Suite("s", 1, "S", "{question}", "CC0-1.0", new(MaxTokens: 64), new Dictionary<string, int>()) { Tasks = [new("t/1", "Six by seven?", "42")] });
 
     static Task<RunPlan> PlanAsync(OpenAITestServer server, string model, IReadOnlyDictionary<string, Price>? prices = null, GenerationOverrides? generation = null) =>
-        new Planner(() => Suites, _ => null, new Progress<PullProgress>()).PlanAsync(
+        new Planner(() => Suites, _ => null, () => new("recipe"), new Progress<PullProgress>()).PlanAsync(
             new(Models: [model], Engines: ["openai"], Generation: generation, Server: new(OpenAI: server.Address), Prices: prices), default);
 
     static async Task<Sample> OneAsync(OpenAITestServer server, GenerationOverrides? generation = null)

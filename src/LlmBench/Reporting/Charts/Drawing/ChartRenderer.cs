@@ -31,6 +31,9 @@ static class ChartRenderer
             case ChartForm.Bars:
                 BarDrawing.Draw(plot, chart, labels);
                 break;
+            case ChartForm.StackedBars:
+                StackedBarDrawing.Draw(plot, chart, labels);
+                break;
             case ChartForm.HeatMap:
                 HeatMapDrawing.Draw(plot, chart, labels);
                 break;

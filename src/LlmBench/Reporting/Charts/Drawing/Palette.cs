@@ -12,12 +12,23 @@ static class Palette
 
     static readonly MarkerShape[] Shapes = [MarkerShape.FilledCircle, MarkerShape.FilledSquare, MarkerShape.FilledDiamond, MarkerShape.FilledTriangleUp];
 
+    /// <summary>Parts of a whole: they differ in lightness too, one from the next.</summary>
+    static readonly (Color Fill, Color Text)[] Parts =
+    [
+        (new(0, 114, 178), Colors.White), (new(240, 228, 66), Colors.Black), (new(213, 94, 0), Colors.White), (new(230, 159, 0), Colors.Black),
+        (new(204, 121, 167), Colors.Black), (new(86, 180, 233), Colors.Black), (new(0, 0, 0), Colors.White),
+    ];
+
     public static Color Ink { get; } = new(60, 60, 60);
 
     public static Color Of(Series series) => Colours[series.Colour % Colours.Length];
 
     /// <summary>Changes with the colour, and again when the colours begin anew.</summary>
     public static MarkerShape ShapeOf(Series series) => Shapes[((series.Colour % Colours.Length) + (series.Colour / Colours.Length)) % Shapes.Length];
+
+    public static Color OfPart(int place) => Parts[place % Parts.Length].Fill;
+
+    public static Color TextOn(int place) => Parts[place % Parts.Length].Text;
 
     public static Color Of(Series series, Point point) => point.Incomplete ? Of(series).WithAlpha(0.35) : Of(series);
 

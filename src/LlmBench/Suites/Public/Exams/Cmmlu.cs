@@ -7,10 +7,13 @@ sealed class Cmmlu() : PublicSet("cmmlu")
 {
     public override int Count => 11_582;
 
-    protected override Suite Form => Asked(Instructions.ChineseSingleChoice, "choice", 512);
+    protected override Suite Form => Asked(Instructions.ChineseSingleChoice, "choice", 512) with { ShotsOfKind = true };
 
     protected override IEnumerable<SuiteTask> ReadTasks(string folder) =>
         Mixed(Source.Files.Where(file => file.Path.StartsWith("test/", StringComparison.Ordinal)).Select(file => Subject(Path.Combine(folder, file.Path))));
+
+    protected override IEnumerable<SuiteTask> ReadDev(string folder) =>
+        Source.Files.Where(file => file.Dev).SelectMany(file => Subject(Path.Combine(folder, file.Path)).Select(task => task with { Id = $"{Name}/dev{task.Id[Name.Length..]}" }));
 
     /// <summary>The tasks of one subject's file.</summary>
     public IEnumerable<SuiteTask> Subject(string path)

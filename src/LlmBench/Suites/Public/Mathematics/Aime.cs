@@ -1,4 +1,5 @@
 using System.Globalization;
+using LlmBench.Suites.Prompting;
 using LlmBench.Suites.Public.Files;
 
 namespace LlmBench.Suites.Public.Mathematics;
@@ -11,7 +12,7 @@ sealed class Aime(string name) : PublicSet(name)
 
     public override int Count => 30;
 
-    protected override Suite Form => Asked(Instructions.Boxed, "math", 1536);
+    protected override Suite Form => Asked(Wordings.Boxed, "math", 1536);
 
     protected override IEnumerable<SuiteTask> ReadTasks(string folder) =>
         JsonRow.Lines(Path.Combine(folder, $"{Name}.jsonl")).Select((row, i) => new SuiteTask(Id(i + 1), Question(row), Target(row)));

@@ -1,3 +1,4 @@
+using LlmBench.Suites.Prompting;
 using LlmBench.Suites.Public.Files;
 
 namespace LlmBench.Suites.Public.Mathematics;
@@ -7,7 +8,7 @@ sealed class Cmath() : PublicSet("cmath")
 {
     public override int Count => 600;
 
-    protected override Suite Form => Asked(Instructions.ChineseNumber, "number", 512);
+    protected override Suite Form => Asked(Wordings.ChineseNumber, "number", 512);
 
     protected override IEnumerable<SuiteTask> ReadTasks(string folder) =>
         Mixed(JsonRow.Lines(Path.Combine(folder, "cmath_dev.jsonl")).Select((row, i) => Task(row, Id(i + 1))).GroupBy(task => task.Level));

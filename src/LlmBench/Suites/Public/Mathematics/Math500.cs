@@ -1,3 +1,4 @@
+using LlmBench.Suites.Prompting;
 using LlmBench.Suites.Public.Files;
 
 namespace LlmBench.Suites.Public.Mathematics;
@@ -10,7 +11,7 @@ sealed class Math500() : PublicSet("math500")
 {
     public override int Count => 500;
 
-    protected override Suite Form => Asked(Instructions.Boxed, "math", 1536);
+    protected override Suite Form => Asked(Wordings.Boxed, "math", 1536);
 
     protected override IEnumerable<SuiteTask> ReadTasks(string folder) =>
         JsonRow.Lines(Path.Combine(folder, "test.jsonl"))

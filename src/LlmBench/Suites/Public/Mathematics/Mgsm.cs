@@ -1,3 +1,4 @@
+using LlmBench.Suites.Prompting;
 using LlmBench.Suites.Public.Files;
 
 namespace LlmBench.Suites.Public.Mathematics;
@@ -10,7 +11,7 @@ sealed class Mgsm(string language) : PublicSet($"mgsm-{language}")
 
     public override int Count => 250;
 
-    protected override Suite Form => Asked(language == "zh" ? Instructions.ChineseNumber : Instructions.Number, "number", 512);
+    protected override Suite Form => Asked(language == "zh" ? Wordings.ChineseNumber : Wordings.Number, "number", 512);
 
     /// <summary>Question, tab, answer. Quotes are text: one Spanish question holds a single one.</summary>
     protected override IEnumerable<SuiteTask> ReadTasks(string folder)

@@ -1,3 +1,4 @@
+using LlmBench.Suites.Prompting;
 using LlmBench.Suites.Public.Files;
 
 namespace LlmBench.Suites.Public.Mathematics;
@@ -7,7 +8,7 @@ sealed class Svamp() : PublicSet("svamp")
 {
     public override int Count => 1000;
 
-    protected override Suite Form => Asked(Instructions.Number, "number", 256);
+    protected override Suite Form => Asked(Wordings.Number, "number", 256);
 
     protected override IEnumerable<SuiteTask> ReadTasks(string folder) =>
         JsonRow.Items(Path.Combine(folder, "SVAMP.json")).Select(row => new SuiteTask(row.Text("ID"), Question(row), Target(row), Kind(row)));
