@@ -27,11 +27,11 @@ sealed class CodeRunner(ProgramJudge judge, string sandbox)
         return new(
             question.DigestOf(program),
             result.Verdict,
-            ReasonOf(question, result),
             [.. result.Checks.Select(check => check.Milliseconds)],
-            result.Output is "" ? null : result.Output,
             sandbox,
-            limits);
+            limits,
+            ReasonOf(question, result),
+            result.Output is "" ? null : result.Output);
     }
 
     static ProgramResult Judge(ProgramJudge judge, CodeQuestion question, string program, SandboxLimits limits) => question.Script switch

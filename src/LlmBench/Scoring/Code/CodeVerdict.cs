@@ -5,17 +5,17 @@ namespace LlmBench.Scoring.Code;
 /// <summary>What became of one program: a line of <c>code-verdicts.jsonl</c>, so that a report runs no program twice.</summary>
 /// <param name="Program">Digest of the program and of everything that it was asked.</param>
 /// <param name="Verdict">Pass, or that of the first check that did not.</param>
+/// <param name="Sandbox">What contained it; <c>none</c> marks a verdict that is not to be trusted.</param>
 /// <param name="Reason">Of the first check that did not pass. Untrusted text.</param>
 /// <param name="Output">The last of what the program printed. Untrusted text.</param>
-/// <param name="Sandbox">What contained it; <c>none</c> marks a verdict that is not to be trusted.</param>
 sealed record CodeVerdict(
     string Program,
     CheckVerdict Verdict,
-    string? Reason,
     IReadOnlyList<double> CheckMs,
-    string? Output,
     string Sandbox,
-    SandboxLimits Limits)
+    SandboxLimits Limits,
+    string? Reason = null,
+    string? Output = null)
 {
     public int Schema { get; init; } = 1;
 

@@ -11,6 +11,11 @@ static partial class PromptFile
     /// <exception cref="UsageException">It cannot be read, lacks a place for the question, or names a placeholder that there is not.</exception>
     public static string Read(string path)
     {
+        if (!File.Exists(path))
+        {
+            throw new UsageException($"There is no file '{path}' for --prompt: give one that says how a question is asked, with {PromptText.Question} where it stands.");
+        }
+
         var text = new SuiteText(path);
         var wording = System.Text.Encoding.UTF8.GetString(text.Utf8.Span).ReplaceLineEndings("\n").TrimEnd('\n');
         return wording.Contains(PromptText.Question, StringComparison.Ordinal)

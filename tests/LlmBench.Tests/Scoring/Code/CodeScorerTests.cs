@@ -22,7 +22,7 @@ sealed class CodeScorerTests
     {
         var verdicts = new CodeVerdicts();
         const string Program = "def f(x): return x + 1";
-        verdicts.Add(new(CodeQuestion.Of(Task).DigestOf(Program), verdict, verdict is CheckVerdict.Pass ? null : "why", [1], null, sandbox, SandboxLimits.Usual));
+        verdicts.Add(new(CodeQuestion.Of(Task).DigestOf(Program), verdict, [1], sandbox, SandboxLimits.Usual, verdict is CheckVerdict.Pass ? null : "why"));
 
         var scored = new CodeScorer(verdicts).Score(Task, Program);
 
