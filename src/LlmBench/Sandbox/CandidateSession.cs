@@ -116,6 +116,9 @@ sealed class CandidateSession : IDisposable
         _ => throw new ProtocolException("An exception is a name and a text."),
     };
 
-    /// <summary>The kernel ends a process at its limit with SIGXCPU (24), or with SIGKILL (9) where it ignores that; not before the time is over.</summary>
-    bool IsCpuLimit(int exit) => exit is 128 + 24 or 128 + 9 && guest.Age.TotalSeconds >= limits.CpuSeconds;
+    /// <summary>
+    /// The kernel ends a process at its limit with SIGXCPU (24), or with SIGKILL (9) where it ignores that; not before the time is over. Its clock
+    /// has run for some milliseconds when ours begins, and it counts in ticks.
+    /// </summary>
+    bool IsCpuLimit(int exit) => exit is 128 + 24 or 128 + 9 && guest.Age.TotalSeconds >= 0.8 * limits.CpuSeconds;
 }
