@@ -36,7 +36,7 @@ static class NamespaceCensus
     static bool IsForeign(string? id) =>
         id is [>= '0' and <= '9', ..] && NamespaceOf(id) is { } its && its != NamespaceOf("self");
 
-    /// <summary>Its bubblewrap lives, and another living process than this one started that.</summary>
+    /// <summary>Its bubblewrap lives, and so does another process than this one that started that. One that init took over is nobody's: it was left behind.</summary>
     static bool IsOfAnotherHarness(string id)
     {
         var outside = id;
@@ -46,7 +46,7 @@ static class NamespaceCensus
         }
 
         var (name, parent) = StatusOf(outside);
-        return name == "bwrap" && parent != Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        return name == "bwrap" && parent is not ("0" or "1") && parent != Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>By proc(5): the name in brackets, then the state, then the parent's id.</summary>
