@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using LlmBench.Metrics.Statistics;
 using LlmBench.Metrics;
 using LlmBench.Reporting.Charts;
 using LlmBench.Reporting.Charts.Drawing;

@@ -1,4 +1,6 @@
+using LlmBench.Cli.Reports;
 using LlmBench.Cli;
+using LlmBench.Reporting.Board;
 using LlmBench.Reporting;
 using LlmBench.Results;
 using Spectre.Console;

@@ -1,3 +1,4 @@
+using LlmBench.Sandbox.Protocol;
 using LlmBench.Sandbox;
 using LlmBench.Sandbox.Values;
 
