@@ -1,5 +1,4 @@
 using LlmBench.Metrics.Statistics;
-using LlmBench.Metrics;
 using LlmBench.Planning;
 using Spectre.Console;
 

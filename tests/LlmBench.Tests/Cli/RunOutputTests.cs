@@ -1,5 +1,4 @@
 using LlmBench.Cli.Running;
-using LlmBench.Cli;
 using LlmBench.Planning;
 using LlmBench.Results;
 using LlmBench.Suites;

@@ -1,5 +1,4 @@
 using LlmBench.Metrics.Statistics;
-using LlmBench.Metrics;
 
 namespace LlmBench.Tests.Metrics;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using LlmBench.Cli.Running;
-using LlmBench.Cli;
 using LlmBench.Planning;
 using LlmBench.Sampling;
 using LlmBench.Suites;

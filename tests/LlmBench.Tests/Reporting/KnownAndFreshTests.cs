@@ -1,5 +1,4 @@
 using LlmBench.Reporting.Board;
-using LlmBench.Reporting;
 
 namespace LlmBench.Tests.Reporting;
 

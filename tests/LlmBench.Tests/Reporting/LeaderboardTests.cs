@@ -1,5 +1,4 @@
 using LlmBench.Cli.Reports;
-using LlmBench.Cli;
 using LlmBench.Reporting.Board;
 using LlmBench.Reporting;
 using LlmBench.Results;

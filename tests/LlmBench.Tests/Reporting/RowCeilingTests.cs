@@ -1,6 +1,5 @@
 using LlmBench.Hardware;
 using LlmBench.Reporting.Board;
-using LlmBench.Reporting;
 
 namespace LlmBench.Tests.Reporting;
 

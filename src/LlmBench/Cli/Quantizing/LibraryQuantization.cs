@@ -1,5 +1,4 @@
 using LlmBench.Engines.Abilities;
-using LlmBench.Engines;
 using LlmBench.Gguf;
 
 namespace LlmBench.Cli.Quantizing;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using LlmBench.Cli.Catalogs;
 using LlmBench.Metrics.Statistics;
-using LlmBench.Metrics;
 using LlmBench.Reporting.Comparing;
 using Spectre.Console;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LlmBench.Reporting.Board;
-using LlmBench.Reporting;
 using Spectre.Console;
 
 namespace LlmBench.Cli.Reports;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using LlmBench.Cli.Judging;
 using LlmBench.Cli.Timing;
 using LlmBench.Reporting.Board;
-using LlmBench.Reporting;
 using LlmBench.Reporting.Speeds;
 using LlmBench.Scoring;
 using Spectre.Console;

@@ -1,5 +1,4 @@
 using LlmBench.Metrics.Statistics;
-using LlmBench.Metrics;
 using LlmBench.Results;
 
 namespace LlmBench.Reporting.Comparing;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using LlmBench.Engines.Abilities;
-using LlmBench.Engines;
 
 namespace LlmBench.Speed.SelfTesting;
 

@@ -1,5 +1,4 @@
 using LlmBench.Engines.Reference.Tokenizing;
-using LlmBench.Engines.Reference;
 using LlmBench.Gguf;
 
 namespace LlmBench.Tests.Engines.LLamaSharp;

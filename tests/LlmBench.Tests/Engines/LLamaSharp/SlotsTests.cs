@@ -1,5 +1,4 @@
 using LlmBench.Engines.LLamaSharp.Batching;
-using LlmBench.Engines.LLamaSharp;
 using LlmBench.Suites;
 
 namespace LlmBench.Tests.Engines.LLamaSharp;

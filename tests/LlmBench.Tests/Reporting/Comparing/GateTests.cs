@@ -1,5 +1,4 @@
 using LlmBench.Metrics.Statistics;
-using LlmBench.Metrics;
 using LlmBench.Reporting.Comparing;
 
 namespace LlmBench.Tests.Reporting.Comparing;

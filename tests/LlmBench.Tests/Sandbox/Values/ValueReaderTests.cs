@@ -1,5 +1,4 @@
 using LlmBench.Sandbox.Protocol;
-using LlmBench.Sandbox;
 using LlmBench.Sandbox.Values;
 
 namespace LlmBench.Tests.Sandbox.Values;

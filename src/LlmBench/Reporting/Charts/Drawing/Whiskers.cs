@@ -1,5 +1,4 @@
 using LlmBench.Metrics.Statistics;
-using LlmBench.Metrics;
 using ScottPlot;
 
 namespace LlmBench.Reporting.Charts.Drawing;
