@@ -26,7 +26,7 @@ sealed record Leaderboard(Summary Summary, IReadOnlyList<string> Columns, IReadO
         var ranked = summary.Rows.Where(row => IsRanked(row, summary)).ToList();
         var figures = FiguresOf(summary);
         var best = figures.ConvertAll(figure => BestOf(ranked.Select(figure.Find)));
-        var lines = summary.Rows.OrderBy(row => RowCeiling.IsUnexplained(row)).Select(row => LineOf(
+        var lines = summary.Rows.OrderBy(RowCeiling.IsUnexplained).Select(row => LineOf(
             row, ranked.IndexOf(row), [.. RowRemarks.Of(row, summary).Select(footnotes.MarkOf)], figures.Zip(best, (figure, top) => CellOf(figure.Find(row), top, footnotes)))).ToList();
         return new(summary, [.. figures.Select(figure => figure.Title), "Size\nMB"], lines, [.. Explain(summary, ranked.Count), .. footnotes.Texts, .. summary.Notices]);
     }
