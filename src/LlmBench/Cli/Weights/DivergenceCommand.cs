@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using LlmBench.Cli.Running;
 using LlmBench.Divergence;
-using LlmBench.Engines.Abilities;
 using LlmBench.Engines;
+using LlmBench.Engines.Abilities;
 using Spectre.Console;
 
 namespace LlmBench.Cli.Weights;
