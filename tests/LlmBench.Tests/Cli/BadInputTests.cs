@@ -42,6 +42,8 @@ sealed class BadInputTests
         Mistake("'nowhere.json' cannot be read", "tiers", "--tiers", "nowhere.json"),
         Mistake("'nowhere' holds no run", "tiers", "nowhere"),
         Mistake("Name a model to measure", "speed"),
+        Mistake("Did you mean 'gsm8k'?", "run", "gsmk8"),
+        Mistake("name the base and at least one model", "divergence", "nano-1m:f16"),
         Mistake("'--pp' cannot be '0,x'", "speed", "--model", "nano-1m:f16", "--pp", "0,x"),
         Mistake("'pp100000' needs 100000 tokens", "speed", "--model", "nano-1m:f16", "--pp", "100000"),
         Mistake("There is no model 'nano-4n'. Did you mean 'nano-4m'?", "speed", "--model", "nano-4n"),

@@ -88,6 +88,21 @@ sealed class SpeedProgramTests : IDisposable
     }
 
     [Test]
+    public async Task A_model_that_fails_does_not_take_the_others_with_it()
+    {
+        await using var server = await OllamaTestServer.StartAsync(Chatty with { Tag = "mute:1b" }, Chatty);
+        server.Faults = number => number == 1 ? new() { Status = 500, Body = """{"error":"CUDA error"}""" } : null;
+
+        var (exitCode, _, error) = await BuiltProgram.RunAsync(
+            folder.Path, "speed", "--engine", "ollama", "--model", "mute:1b", "--model", "qwen3:8b", "--ollama", server.Address, "--pp", "64", "--tg", "16", "--repeats", "2", "--out", "s");
+
+        Assert.That(exitCode, Is.EqualTo(1), error);
+        Assert.That(error, Does.Contain("'mute:1b:q4_k_m@ollama' could not be measured: HTTP 500: CUDA error"));
+        var run = new SpeedFolder(folder["s"]).Read();
+        Assert.That((run.Candidates.Count, run.Loads.Count, run.Rows.Select(row => row.Test)), Is.EqualTo((2, 1, (string[])["pp64", "tg16"])));
+    }
+
+    [Test]
     public async Task What_cannot_be_measured_is_refused_before_anything_is_loaded()
     {
         var (exitCode, _, error) = await BuiltProgram.RunAsync(folder.Path, "speed", "--model", "nano-1m:f16", "--gpu-layers", "3");

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using LlmBench.Cli.Running;
-using LlmBench.Engines.Abilities;
 using LlmBench.Engines;
+using LlmBench.Engines.Abilities;
 using LlmBench.Planning;
 using LlmBench.Speed;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using LlmBench.Cli.Running;
-using LlmBench.Engines.Abilities;
 using LlmBench.Engines;
+using LlmBench.Engines.Abilities;
 using LlmBench.Planning;
 using LlmBench.Reporting.Parity;
 using LlmBench.Results;
