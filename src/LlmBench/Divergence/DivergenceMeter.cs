@@ -1,5 +1,7 @@
 using System.Numerics.Tensors;
 using LlmBench.Engines;
+using LlmBench.Engines.Abilities;
+using LlmBench.Engines.Decoding;
 
 namespace LlmBench.Divergence;
 

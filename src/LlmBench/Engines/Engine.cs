@@ -1,3 +1,4 @@
+using LlmBench.Engines.Abilities;
 using LlmBench.Engines.Ollama;
 using LlmBench.Engines.OpenAI;
 using LlmBench.Engines.Reference;
@@ -44,6 +45,9 @@ sealed record Engine(string Name, string Title, string Version, IModelSource Mod
             ["llamasharp"] = "This program was built without the engine 'llamasharp', because no configured package source had LLamaSharp: add one that has it and build again (docs/llamasharp.md says how), or use --engine reference.",
         },
     };
+
+    /// <summary>What <see cref="UsualFor"/> chooses, in the words of an option.</summary>
+    public const string Usual = "Default: llamasharp for GGUF files where this program was built with it, else reference.";
 
     /// <summary>What models are measured with where nobody says: the fastest engine there is for GGUF files, and for the nano models that one which is everywhere.</summary>
     /// <param name="models">As the user named them.</param>

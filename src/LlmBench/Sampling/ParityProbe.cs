@@ -1,5 +1,6 @@
 using System.Text;
 using LlmBench.Engines;
+using LlmBench.Engines.Abilities;
 using LlmBench.Results;
 using LlmBench.Suites;
 

@@ -1,4 +1,5 @@
 using LlmBench.Metrics;
+using LlmBench.Metrics.Statistics;
 using LlmBench.Results;
 using LlmBench.Scoring;
 

@@ -1,4 +1,5 @@
 using LlmBench.Metrics;
+using LlmBench.Metrics.Statistics;
 
 namespace LlmBench.Tests.Metrics;
 

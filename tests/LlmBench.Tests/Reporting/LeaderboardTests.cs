@@ -1,5 +1,6 @@
-using LlmBench.Cli;
+using LlmBench.Cli.Reports;
 using LlmBench.Reporting;
+using LlmBench.Reporting.Board;
 using LlmBench.Results;
 using Spectre.Console;
 

@@ -1,4 +1,5 @@
 using LlmBench.Engines;
+using LlmBench.Engines.Abilities;
 using LlmBench.Results.SpeedRuns;
 using LlmBench.Speed;
 

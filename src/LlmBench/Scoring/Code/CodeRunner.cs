@@ -1,4 +1,5 @@
 using LlmBench.Sandbox;
+using LlmBench.Sandbox.Checking;
 
 namespace LlmBench.Scoring.Code;
 

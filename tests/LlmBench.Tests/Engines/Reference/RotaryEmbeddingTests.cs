@@ -1,4 +1,5 @@
 using LlmBench.Engines.Reference;
+using LlmBench.Engines.Reference.Network;
 
 namespace LlmBench.Tests.Engines.Reference;
 
