@@ -1,4 +1,5 @@
 using LlmBench.Sandbox;
+using LlmBench.Sandbox.Protocol;
 using LlmBench.Scoring.Code;
 using LlmBench.Suites;
 using LlmBench.Suites.Prompting;
