@@ -41,7 +41,7 @@ static class Completion
     };
 
     /// <returns>None where no task asks for a program.</returns>
-    static IReadOnlyList<string>? StopsOf(IEnumerable<CodeTask?> tasks)
+    static List<string>? StopsOf(IEnumerable<CodeTask?> tasks)
     {
         List<string> stops = [.. tasks.OfType<CodeTask>().SelectMany(StopsOf).Distinct()];
         return stops is [] ? null : stops;
