@@ -64,12 +64,9 @@ sealed class Planner(Func<Catalog<Suite>> suites, Func<string, Suite?> pulled, F
     static Price? PriceOf(Model model, RunRequest request) =>
         request.Prices?.GetValueOrDefault(model.Tag ?? model.Name) ?? request.Prices?.GetValueOrDefault(model.Name);
 
-    static ServerSettings CheckedServer(ServerSettings server, RunRequest request) => server switch
-    {
-        { StallTimeoutSeconds: not (> 0 and <= 86_400) } => throw new UsageException($"The stall timeout cannot be '{server.StallTimeoutSeconds}' seconds: give more than 0 and at most 86400."),
-        { Offline: true } when request.Pull == true => throw new UsageException("--pull has the server fetch a model from the internet, and --offline refuses that: give one of them."),
-        _ => server,
-    };
+    static ServerSettings CheckedServer(ServerSettings server, RunRequest request) => server.Offline && request.Pull == true
+        ? throw new UsageException("--pull has the server fetch a model from the internet, and --offline refuses that: give one of them.")
+        : server.Checked();
 
     /// <summary>What asks for no written answer has one wording, and the same result each time.</summary>
     static void RefusePrompting(string? choices, RunRequest request)

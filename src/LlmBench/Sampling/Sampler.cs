@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using LlmBench.Engines.Abilities;
 using LlmBench.Engines;
+using LlmBench.Engines.Abilities;
 using LlmBench.Planning;
 using LlmBench.Results;
 using LlmBench.Suites;
@@ -67,8 +67,7 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
             yield return probed;
         }
 
-        var answers = remaining.Samples.Select(next => TakeAsync(engine, stage, next, ct));
-        await foreach (var sample in AsTheyComeAsync(answers, plan.Parallel))
+        await foreach (var sample in AsTheyComeAsync(remaining.Samples, (next, stop) => TakeAsync(engine, stage, next, stop), plan.Parallel, ct))
         {
             yield return new RunEvent.SampleTaken(plan.Parallel > 1 ? sample with { Flags = [.. sample.Flags ?? [], Flag.Parallel.Name] } : sample);
             memory.Update();
@@ -111,22 +110,33 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
         }
     }
 
-    /// <summary>Starts the next one only when fewer than <paramref name="parallel"/> are under way.</summary>
-    static async IAsyncEnumerable<Sample> AsTheyComeAsync(IEnumerable<Task<Sample>> started, int parallel)
+    /// <summary>Starts the next one only when fewer than <paramref name="parallel"/> are under way. Whoever stops listening ends those that are.</summary>
+    static async IAsyncEnumerable<Sample> AsTheyComeAsync(
+        List<PlannedSample> samples, Func<PlannedSample, CancellationToken, Task<Sample>> take, int parallel, [EnumeratorCancellation] CancellationToken ct)
     {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var underWay = new List<Task<Sample>>();
-        foreach (var next in started)
+        try
         {
-            underWay.Add(next);
-            if (underWay.Count == parallel)
+            foreach (var next in samples)
+            {
+                underWay.Add(take(next, stop.Token));
+                if (underWay.Count == parallel)
+                {
+                    yield return await FirstAsync(underWay);
+                }
+            }
+
+            while (underWay.Count > 0)
             {
                 yield return await FirstAsync(underWay);
             }
         }
-
-        while (underWay.Count > 0)
+        finally
         {
-            yield return await FirstAsync(underWay);
+            // The engine is disposed next: nothing may still be asking it.
+            await stop.CancelAsync();
+            await Task.WhenAll(underWay).ContinueWith(static all => all.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
 

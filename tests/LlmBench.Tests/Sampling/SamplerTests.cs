@@ -59,6 +59,23 @@ sealed class SamplerTests
     }
 
     [Test]
+    public async Task Whoever_stops_listening_ends_the_answers_under_way_before_the_engine_is_gone()
+    {
+        var engine = new ScriptedEngine(question => question == "one" ? "never" : question);
+        var plan = RunPlan.Create([new(engine.Registered, ScriptedEngine.Model, new())], [Suite], "full", 1) with { Parallel = 2 };
+        await foreach (var e in new Sampler(TimeProvider.System, TimeSpan.FromMinutes(1)).RunAsync(plan, new HashSet<SampleKey>(), default))
+        {
+            if (e is RunEvent.SampleTaken)
+            {
+                break;
+            }
+        }
+
+        Assert.That(engine.Asked, Does.Contain("one"));
+        Assert.That(engine.UnderWayWhenDisposed, Is.Zero);
+    }
+
+    [Test]
     public async Task Does_not_take_again_what_was_taken()
     {
         var engine = new ScriptedEngine(question => question);

@@ -16,6 +16,9 @@ sealed class ScriptedEngine(Func<string, string> answer) : IModelSource
 
     public int Loads { get; private set; }
 
+    /// <summary>Answers that had begun and not ended when the engine was disposed.</summary>
+    public int UnderWayWhenDisposed { get; private set; }
+
     public string? LoadFailure { get; init; }
 
     public static Model Model { get; } = new("scripted", "f16", new string('a', 64), SizeBytes: 1000);
@@ -44,6 +47,8 @@ sealed class ScriptedEngine(Func<string, string> answer) : IModelSource
 
     sealed class Started(ScriptedEngine script) : IEngine
     {
+        int underWay;
+
         public Task LoadAsync(Model model, LoadSettings settings, CancellationToken ct)
         {
             script.Load();
@@ -58,13 +63,30 @@ sealed class ScriptedEngine(Func<string, string> answer) : IModelSource
             var text = script.Answer(prompt[^1].Text, settings.Seed);
             if (text == "never")
             {
-                await Task.Delay(Timeout.Infinite, ct);
+                await NeverAsync(ct);
             }
 
             yield return new EngineEvent.Piece(text);
             yield return new EngineEvent.Done(StopReason.Stop, new(Prompt: 3, Output: 1));
         }
 
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        public ValueTask DisposeAsync()
+        {
+            script.UnderWayWhenDisposed += Volatile.Read(ref underWay);
+            return ValueTask.CompletedTask;
+        }
+
+        async Task NeverAsync(CancellationToken ct)
+        {
+            Interlocked.Increment(ref underWay);
+            try
+            {
+                await Task.Delay(Timeout.Infinite, ct);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref underWay);
+            }
+        }
     }
 }

@@ -1,5 +1,5 @@
-using LlmBench.Sandbox.Checking;
 using LlmBench.Sandbox;
+using LlmBench.Sandbox.Checking;
 
 namespace LlmBench.Scoring.Code;
 
