@@ -1,6 +1,7 @@
 using LlmBench.Engines;
 using LlmBench.Planning.Recipes;
 using LlmBench.Suites;
+using LlmBench.Suites.Prompting;
 
 namespace LlmBench.Planning;
 
@@ -29,6 +30,7 @@ sealed class Planner(Func<Catalog<Suite>> suites, Func<string, Suite?> pulled, F
         }
 
         RefuseTooLarge(candidates);
+        RefuseSpeechless(candidates, asked);
         return RunPlan.Create(candidates, asked, request.Scope ?? "quick", request.Attempts ?? 1) with { Parallel = CheckedParallel(request.Parallel ?? 1), RepeatCheck = CheckedRepeats(request.RepeatCheck ?? 0) };
     }
 
@@ -69,7 +71,7 @@ sealed class Planner(Func<Catalog<Suite>> suites, Func<string, Suite?> pulled, F
     /// <summary>What asks for no written answer has one wording, and the same result each time.</summary>
     static void RefusePrompting(string? choices, RunRequest request)
     {
-        if (choices is not null && ((request.Prompting ?? new()) != new PromptOverrides() || request.RepeatCheck > 0))
+        if (choices is not null && ((request.Prompting ?? new()) with { Style = null } != new PromptOverrides() || request.RepeatCheck > 0))
         {
             throw new UsageException($"--choices {choices} has a wording of its own and asks for no answer: leave --shots, --chain-of-thought, --system, --prompt and --repeat-check out.");
         }
@@ -80,6 +82,14 @@ sealed class Planner(Func<Catalog<Suite>> suites, Func<string, Suite?> pulled, F
 
     static int CheckedParallel(int parallel) =>
         parallel is >= 1 and <= 256 ? parallel : throw new UsageException($"--parallel cannot be '{parallel}': give 1 to 256.");
+
+    static void RefuseSpeechless(List<Candidate> candidates, IReadOnlyList<Suite> asked)
+    {
+        if (asked.Any(suite => suite.Style is not Completion.Name) && candidates.Find(candidate => candidate.Model.ChatProblem is not null) is { } speechless)
+        {
+            throw new UsageException(speechless.Model.ChatProblem!);
+        }
+    }
 
     static void RefuseTooLarge(List<Candidate> candidates)
     {

@@ -13,6 +13,7 @@ sealed record ForeignAnswers(IReadOnlyList<(SuiteTask Task, string Answer)> Matc
         var byId = suite.Tasks.GroupBy(task => task.Id, StringComparer.OrdinalIgnoreCase).ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase);
         var byNumber = suite.Tasks.Where(task => task.Code is not null).GroupBy(task => task.Id[(task.Id.LastIndexOf('/') + 1)..]).ToDictionary(same => same.Key, same => same.First());
         var byQuestion = suite.Tasks.GroupBy(task => task.Question.Trim()).ToDictionary(same => same.Key, same => same.First());
+        var alone = new Dictionary<string, SuiteTask>();
         var (matched, strangers) = (new List<(SuiteTask, string)>(), new List<int>());
         foreach (var sample in samples)
         {
@@ -23,7 +24,7 @@ sealed record ForeignAnswers(IReadOnlyList<(SuiteTask Task, string Answer)> Matc
             }
             else
             {
-                matched.Add((task, AnswerTo(task, sample)));
+                matched.Add(Program(task, sample, alone));
             }
         }
 
@@ -34,15 +35,17 @@ sealed record ForeignAnswers(IReadOnlyList<(SuiteTask Task, string Answer)> Matc
     }
 
     /// <summary>
-    /// A completion is the rest of the task's program, and a solution without a fence the whole of it, byte for byte: nothing is to be looked for in
-    /// them. Nothing at all is no program.
+    /// A completion is the rest of the task's program, and a solution without a fence all of it, byte for byte: nothing is to be looked for in them, nor
+    /// put before a solution. Nothing at all is no program.
     /// </summary>
-    static string AnswerTo(SuiteTask task, ForeignSample sample) => (sample.Kind, task.Code) switch
+    /// <param name="alone">Tasks that put nothing before a program: one of each, for what is known of a task is known by its reference.</param>
+    static (SuiteTask Task, string Answer) Program(SuiteTask task, ForeignSample sample, Dictionary<string, SuiteTask> alone) => (sample.Kind, task.Code) switch
     {
-        (_, null) or (ForeignKind.Answer, _) => sample.Answer,
-        _ when string.IsNullOrWhiteSpace(sample.Answer) => "",
-        (ForeignKind.Completion, { Unfinished: { } beginning }) => Fences.Around(beginning + sample.Answer),
-        (ForeignKind.Solution, _) when !Fences.Of(sample.Answer).Any() => Fences.Around(sample.Answer),
-        _ => sample.Answer,
+        (_, null) or (ForeignKind.Answer, _) => (task, sample.Answer),
+        _ when string.IsNullOrWhiteSpace(sample.Answer) => (task, ""),
+        (ForeignKind.Completion, { Unfinished: { } beginning }) => (task, Fences.Around(beginning + sample.Answer)),
+        (ForeignKind.Solution, { } code) when !Fences.Of(sample.Answer).Any() =>
+            (alone.TryGetValue(task.Id, out var known) ? known : alone[task.Id] = task with { Code = code with { Before = null } }, Fences.Around(sample.Answer)),
+        _ => (task, sample.Answer),
     };
 }

@@ -33,9 +33,9 @@ sealed class ProgramFormat(string name, bool whole) : ISampleFormat
         return Task.FromResult<IReadOnlyList<string>>([.. unfit.Select(suite => $"{suite} is left out: {Lacking}.")]);
     }
 
-    string Lacking => whole ? "there are no coding tasks" : "there are no programs to be completed";
+    string Lacking => whole ? "there are no coding tasks" : "there are no Python programs to be completed";
 
-    bool Fits(Suite suite) => suite.Tasks.Any(task => whole ? task.Code is not null : task.Code?.Unfinished is not null);
+    bool Fits(Suite suite) => suite.Tasks.Any(task => whole ? task.Code is not null : task.Code is { Language: "python", Unfinished: not null });
 
     /// <summary>An answer without a program, or no answer, is an empty text: it passes no test, and every task has its line.</summary>
     ProgramLine LineOf(ScoredTask scored)

@@ -31,7 +31,7 @@ static partial class CodeAnswer
     public static string? Program(SuiteTask task, string answer) =>
         answer.Length > Longest || task.Code is not { } code || AnswerText.AfterThinking(answer) is not { } said ? null
         : Find(said, task.Target, code.Language) is { } found ? Preceded(code.Before, found)
-        : code.Unfinished is { } beginning && BodyOf(said) is { } body ? beginning + body
+        : code.Unfinished is { } beginning && BodyOf(said, code.After) is { } body ? beginning + body + code.After
         : null;
 
     /// <summary>An answer may begin with what stands in front of every program.</summary>
@@ -48,10 +48,11 @@ static partial class CodeAnswer
             : definition.IsMatch(answer) ? Outdented(Bare(answer, definition, isCode), definition) : null;
     }
 
-    /// <summary>The indented lines that an answer starts with.</summary>
-    static string? BodyOf(string answer)
+    /// <summary>The indented lines that an answer starts with, up to what closes the program.</summary>
+    static string? BodyOf(string answer, string? after)
     {
-        var lines = answer.ReplaceLineEndings("\n").Split('\n').SkipWhile(string.IsNullOrWhiteSpace).TakeWhile(line => line is "" or [' ' or '\t', ..]).ToList();
+        var end = after?.Split('\n')[0];
+        var lines = answer.ReplaceLineEndings("\n").Split('\n').SkipWhile(string.IsNullOrWhiteSpace).TakeWhile(line => line is "" or [' ' or '\t', ..] && line != end).ToList();
         return lines.Exists(line => line is not "") ? string.Join('\n', lines).TrimEnd() + "\n" : null;
     }
 

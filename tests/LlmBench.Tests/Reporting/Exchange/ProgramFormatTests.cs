@@ -65,7 +65,7 @@ sealed class ProgramFormatTests : IDisposable
 
         Assert.That(
             () => SampleFormats.Catalog["human-eval"].WriteAsync(new(run, (_, suite) => suite), folder["out"], default),
-            Throws.TypeOf<UsageException>().With.Message.Contains("there are no programs to be completed in math. Give another --format: lm-eval, evalplus, parquet."));
+            Throws.TypeOf<UsageException>().With.Message.Contains("there are no Python programs to be completed in math. Give another --format: lm-eval, evalplus, parquet."));
         Assert.That(Directory.Exists(folder["out"]), Is.False);
     }
 

@@ -23,7 +23,7 @@ sealed class EvalPlus(string name, int count, bool completion) : PublicSet(name)
 
     public override int Count => count;
 
-    protected override Suite Form => Asked(Instructions.Python, "code", 1024);
+    protected override Suite Form => Asked(Instructions.Python, "code", 1024) with { NativeSystem = Instructions.ChinesePython };
 
     protected override IEnumerable<SuiteTask> ReadTasks(string folder) =>
         JsonRow.PythonLines(Path.Combine(folder, Source.Files[0].Path)).Select(Task);
