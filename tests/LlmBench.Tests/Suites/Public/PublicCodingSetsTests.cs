@@ -39,6 +39,22 @@ sealed class PublicCodingSetsTests
         Assert.That(failed.Select(entry => entry.Task.Id), Is.EquivalentTo(wrong.Select(id => $"MBCSP/{id}")));
     }
 
+    [TestCase("humanevalplus", "HumanEvalPlus.jsonl.gz", 164)]
+    [TestCase("mbppplus", "MbppPlus.jsonl.gz", 378)]
+    public void Evalplus_accepts_its_own_solutions(string name, string file, int count) =>
+        AcceptsAll(PublicSets.Catalog[name].Read(Path.GetDirectoryName(Data($"evalplus/{file}"))!).Tasks, count);
+
+    [TestCase("humanevalplus", "HumanEvalPlus.jsonl.gz")]
+    [TestCase("mbppplus", "MbppPlus.jsonl.gz")]
+    public void Evalplus_rejects_a_function_that_does_nothing(string name, string file)
+    {
+        var tasks = PublicSets.Catalog[name].Read(Path.GetDirectoryName(Data($"evalplus/{file}"))!).Tasks;
+
+        var passed = Judged(tasks.Select(task => (task, $"def {task.Target}(*given): pass\n"))).Where(entry => entry.Verdict.Verdict is CheckVerdict.Pass);
+
+        Assert.That(passed.Select(entry => entry.Task.Id), Is.Empty);
+    }
+
     [TestCase("pass")]
     [TestCase("return 1")]
     public void HumanEval_rejects_a_body_that_does_nothing(string body)

@@ -58,7 +58,8 @@ sealed class EvalPlus(string name, int count, bool completion) : PublicSet(name)
         return $"{Check.Value}\n\nimport json\nevalplus_task = json.loads('{json}')\n";
     }
 
-    static IEnumerable<JsonNode?> Inputs(JsonRow row, string property) =>
+    /// <summary>None in the form <c>{}</c> is how MBPP+ writes that Mbpp/793 has no more inputs.</summary>
+    static IEnumerable<JsonNode?> Inputs(JsonRow row, string property) => row.IsEmptyObject(property) ? [] :
         row.List(property).Select(input =>
             input.ValueKind == JsonValueKind.Array ? JsonArray.Create(input) : throw row.Wrong($"'{property}' holds something that is no list of arguments"));
 }
