@@ -27,7 +27,7 @@ sealed class LmEvalFormatTests : IDisposable
     {
         using var line = (await Written(1, new Sample("s", 1, "s/2", Candidate.Key, 1) { Answer = "答案是 1。" })).Single();
 
-        Assert.That(line.RootElement.EnumerateObject().Select(field => field.Name), Is.EqualTo((string[])[
+        Assert.That(line.RootElement.EnumerateObject().Select(field => field.Name), Is.EqualTo([
             "doc_id", "doc", "target", "arguments", "resps", "filtered_resps", "filter", "metrics", "doc_hash", "prompt_hash", "target_hash", "exact_match", "llmbench"]));
         Assert.That(line.RootElement.GetProperty("arguments").GetProperty("gen_args_0").GetProperty("arg_0").GetString(), Does.StartWith("""[{"role":"system","content":"Be brief."},{"role":"user","""));
         Assert.That(line.RootElement.GetProperty("arguments").GetProperty("gen_args_0").GetProperty("arg_1").GetRawText(), Does.StartWith("""{"until":[],"max_gen_toks":8,"do_sample":false,"temperature":0,"""));
@@ -89,6 +89,6 @@ sealed class LmEvalFormatTests : IDisposable
         var made = new MadeRun(folder["run"]) { Suites = [Suite], Candidates = [Candidate], Attempts = attempts };
         Array.ForEach(samples, sample => made.Add(sample));
         await new LmEvalFormat().WriteAsync(new(made.Write(), (_, suite) => asked(suite)), folder["out"], default);
-        return [.. File.ReadLines(Directory.EnumerateFiles(folder["out"]).Single()).Select(line => JsonDocument.Parse(line))];
+        return [.. (await File.ReadAllLinesAsync(Directory.EnumerateFiles(folder["out"]).Single())).Select(line => JsonDocument.Parse(line))];
     }
 }

@@ -41,7 +41,7 @@ sealed class ProgramFormatTests : IDisposable
     {
         var lines = await Written("evalplus", Whole, "```python\ndef twice(x):\n    return 2 * x\n```", "def twice(x): return x + x");
 
-        Assert.That(lines, Is.EqualTo((string[])[
+        Assert.That(lines, Is.EqualTo([
             """{"task_id":"MBPP/11","attempt":1,"solution":"def twice(x):\n    return 2 * x"}""",
             """{"task_id":"MBPP/11","attempt":2,"solution":"def twice(x): return x + x"}"""]));
     }
@@ -82,6 +82,6 @@ sealed class ProgramFormatTests : IDisposable
         }
 
         await SampleFormats.Catalog[format].WriteAsync(new(made.Write(), (_, suite) => suite), folder["out"], default);
-        return [.. File.ReadLines(Directory.EnumerateFiles(folder["out"]).Single())];
+        return await File.ReadAllLinesAsync(Directory.EnumerateFiles(folder["out"]).Single());
     }
 }

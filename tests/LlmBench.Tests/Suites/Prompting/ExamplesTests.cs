@@ -93,7 +93,7 @@ sealed class ExamplesTests : IDisposable
     [Test]
     public void Mbpp_shows_its_first_ten_tasks_and_asks_the_others()
     {
-        string Row(int id) => $$"""{"text":"Write f{{id}}.","code":"def f{{id}}(x):\r\n  return x","task_id":{{id}},"test_setup_code":"","test_list":["assert f{{id}}(1) == 1"],"challenge_test_list":[]}""";
+        static string Row(int id) => $$"""{"text":"Write f{{id}}.","code":"def f{{id}}(x):\r\n  return x","task_id":{{id}},"test_setup_code":"","test_list":["assert f{{id}}(1) == 1"],"challenge_test_list":[]}""";
         folder.Write("mbpp.jsonl", string.Join('\n', Enumerable.Range(1, 974).Select(Row)));
 
         var suite = Examples.Shown(PublicSets.Catalog["mbpp"].Read(folder.Path), 3, steps: true);
@@ -147,7 +147,7 @@ sealed class ExamplesTests : IDisposable
     [Test]
     public void Math500_takes_worked_examples_from_the_training_split()
     {
-        string Row(string id, string problem) => $$"""{"problem":"{{problem}}","solution":"So $\\boxed{4}$.","answer":"4","subject":"Algebra","level":2,"unique_id":"{{id}}"}""";
+        static string Row(string id, string problem) => $$"""{"problem":"{{problem}}","solution":"So $\\boxed{4}$.","answer":"4","subject":"Algebra","level":2,"unique_id":"{{id}}"}""";
         folder.Write("test.jsonl", string.Join('\n', Enumerable.Range(0, 500).Select(i => Row($"test/{i}", $"p{i}"))));
         folder.Write("train.jsonl", Row("train/algebra/1.json", "2 + 2?"));
 
@@ -166,7 +166,7 @@ sealed class ExamplesTests : IDisposable
             folder.Write($"{part}.jsonl", string.Concat(Enumerable.Range(0, part == "gaokao-chinese" ? 4406 : 1).Select(i => $$"""{"passage":null,"question":"q{{i}}{{part}}","options":["(A)a","(B)b"],"label":"A","answer":null}""" + "\n")));
         }
 
-        string Cell(string part) => part == "gaokao-geography"
+        static string Cell(string part) => part == "gaokao-geography"
             ? """{'passage': None, 'question': '图\n示', 'options': ['A. 山\tB. 河\r\nC. 海\tD. 湖\r'], 'label': 'C', 'answer': None, 'other': None}"""
             : """{'passage': ""p"", 'question': 'q', 'options': ['(A)a', '(B)b'], 'label': ['A', 'B'], 'answer': None}""";
         folder.Write("few_shot_prompts.csv", $",{string.Join(',', parts)}\nsample 1,{string.Join(',', parts.Select(part => $"\"{Cell(part)}\""))}\nexplanation 1,{string.Join(',', parts.Select(part => $"因为{part}"))}\n");

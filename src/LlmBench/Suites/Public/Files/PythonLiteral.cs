@@ -86,7 +86,7 @@ sealed class PythonLiteral(string text, int at)
         return digits.Length > length && ushort.TryParse(digits[..length], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) ? code : throw Wrong();
     }
 
-    JsonNode Number()
+    JsonValue Number()
     {
         var length = text.AsSpan(at).IndexOfAnyExcept(OfNumbers) is >= 0 and var end ? end : text.Length - at;
         at += length;
