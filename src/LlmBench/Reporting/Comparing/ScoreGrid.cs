@@ -4,19 +4,20 @@ using LlmBench.Suites;
 
 namespace LlmBench.Reporting.Comparing;
 
-/// <summary>The verdicts on one candidate's samples of one suite: a byte for each planned sample, so that a million take a megabyte.</summary>
+/// <summary>
+/// The verdicts on one candidate's samples of one suite: a byte for each planned sample. What is known of the tasks is the suite's, and shared by all of
+/// a run's candidates.
+/// </summary>
 sealed class ScoreGrid
 {
     const sbyte Absent = -1;
 
-    readonly Dictionary<string, int> places;
+    readonly PlannedSuite planned;
     readonly sbyte[] cells;
 
-    /// <param name="tasks">How many of the suite's tasks the run takes.</param>
-    public ScoreGrid(Suite suite, int tasks, int attempts)
+    public ScoreGrid(PlannedSuite planned, int attempts)
     {
-        (Suite, Tasks, Attempts) = (suite, Math.Min(tasks, suite.Tasks.Count), attempts);
-        places = suite.Tasks.Take(Tasks).Index().ToDictionary(entry => entry.Item.Id, entry => entry.Index);
+        (this.planned, Tasks, Attempts) = (planned, planned.Tasks.Count, attempts);
         cells = new sbyte[Tasks * attempts];
         Array.Fill(cells, Absent);
     }
@@ -25,7 +26,7 @@ sealed class ScoreGrid
 
     public int Attempts { get; }
 
-    public Suite Suite { get; }
+    public Suite Suite => planned.Suite;
 
     /// <summary>1 for correct, 0 for anything else that was answered, none where the sample is missing or the engine failed.</summary>
     public int? this[int task, int attempt] => cells[(task * Attempts) + attempt] is >= 0 and var cell ? cell : null;
@@ -33,12 +34,12 @@ sealed class ScoreGrid
     /// <summary>Safe to call from several threads for different samples. One that the run did not plan is left out.</summary>
     public void Add(Sample sample)
     {
-        if ((sample.Answer is null && sample.OptionLogLikelihoods is null) || !places.TryGetValue(sample.Task, out var task) || sample.Attempt < 1 || sample.Attempt > Attempts)
+        if ((sample.Answer is null && sample.OptionLogLikelihoods is null) || planned.PlaceOf(sample.Task) is not { } task || sample.Attempt < 1 || sample.Attempt > Attempts)
         {
             return;
         }
 
-        var verdict = Scorers.Score(Suite, Suite.Tasks[task], sample.Answer, sample.OptionLogLikelihoods).Verdict;
+        var verdict = planned.Score(task, sample).Verdict;
         if (verdict != Verdict.Unscored)
         {
             cells[(task * Attempts) + sample.Attempt - 1] = verdict == Verdict.Correct ? (sbyte)1 : (sbyte)0;

@@ -1,5 +1,5 @@
 using LlmBench.Results;
-using LlmBench.Suites;
+using LlmBench.Scoring;
 
 namespace LlmBench.Reporting.Comparing;
 
@@ -7,7 +7,8 @@ namespace LlmBench.Reporting.Comparing;
 /// <param name="Grids">By suite.</param>
 sealed record ScoredRun(RunInfo Info, CandidateRecord Candidate, IReadOnlyDictionary<string, ScoreGrid> Grids)
 {
-    const int Batch = 4096;
+    /// <summary>Samples that are in memory at a time. More of them outlive the collector's young generation, and memory grows with the file.</summary>
+    const int Batch = 256;
 
     /// <summary>Reads the samples once, whatever their number, and scores them on all cores.</summary>
     /// <param name="only">The suites to read; none reads all.</param>
@@ -15,12 +16,12 @@ sealed record ScoredRun(RunInfo Info, CandidateRecord Candidate, IReadOnlyDictio
     {
         var info = folder.ReadInfo();
         var suites = info.Suites.Where(suite => only is null || only.Contains(suite.Name))
-            .Select(record => (record, suite: SuiteFolder.Read(Path.Combine(folder.SuitesFolder, record.Name))))
+            .Select(record => PlannedSuite.Read(folder, record, Scorers.Catalog))
             .ToList();
         var runs = candidates.Select(candidate => new ScoredRun(
             info,
             candidate,
-            suites.ToDictionary(entry => entry.record.Name, entry => new ScoreGrid(entry.suite, entry.record.Tasks, info.Attempts)))).ToList();
+            suites.ToDictionary(suite => suite.Record.Name, suite => new ScoreGrid(suite, info.Attempts)))).ToList();
         var byKey = runs.ToDictionary(run => run.Candidate.Key);
         foreach (var batch in folder.ReadSamples().Chunk(Batch))
         {
