@@ -43,6 +43,11 @@ sealed class PlannedSuite
     /// <summary>Those of its tasks, each once.</summary>
     public IReadOnlyList<IScorer> Scorers => [.. scorers.OfType<IScorer>().Distinct()];
 
+    /// <summary>Scorers that have changed since the run was taken: verdicts may differ from those that it was first reported with.</summary>
+    public IEnumerable<string> Rescored =>
+        Scorers.Where(scorer => Record.Scorers?.GetValueOrDefault(scorer.Name, scorer.Version) is { } then && then != scorer.Version)
+            .Select(scorer => FormattableString.Invariant($"{scorer.Name} {Record.Scorers![scorer.Name]} then, {scorer.Version} now"));
+
     /// <returns>The task's place among those planned, from 0; none when it is not one of them.</returns>
     public int? PlaceOf(string task) => places.TryGetValue(task, out var place) ? place : null;
 

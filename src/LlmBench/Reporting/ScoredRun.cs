@@ -104,6 +104,7 @@ sealed class ScoredRun
             doubled > 0 ? $"{doubled} samples are in samples.jsonl again and counted once." : null,
             askedAgain > 0 ? $"The engine had failed in {askedAgain} samples; they were asked again, and the later answer counts." : null,
             foreign > 0 ? $"{foreign} samples are left out: run.json plans no such task, candidate or attempt." : null,
+            .. Suites.Where(suite => suite.Rescored.Any()).Select(suite => $"{suite.Record.Name} is scored by other versions than when the run was taken: {string.Join("; ", suite.Rescored)}."),
             .. Suites.Where(Changed).Select(suite => $"suites/{suite.Record.Name} was changed after the run: its digest is not that in run.json."),
         ];
         return notices.OfType<string>().Select(notice => $"{Info.Id}: {notice}");

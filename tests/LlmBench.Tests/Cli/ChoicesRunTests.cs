@@ -36,6 +36,10 @@ sealed class ChoicesRunTests : IDisposable
         var lines = await File.ReadAllLinesAsync(run.SamplesFile);
         await File.WriteAllTextAsync(run.SamplesFile, string.Concat(lines[..^2].Select(line => line + "\n")) + lines[^2][..20]);
 
+        var (refused, _, why) = await BuiltProgram.RunAsync(folder.Path, "run", "--resume", "--out", "run", "--temperature", "1");
+        Assert.That(refused, Is.EqualTo(2));
+        Assert.That(why, Does.Contain("--resume repeats what was asked (").And.Contain("and '--temperature' would change it: give --resume alone or with --out."));
+
         var (exitCode, _, error) = await BuiltProgram.RunAsync(folder.Path, "run", "--resume", "--out", "run");
 
         Assert.That(exitCode, Is.Zero, error);

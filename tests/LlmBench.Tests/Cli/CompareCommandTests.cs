@@ -78,6 +78,22 @@ sealed class CompareCommandTests : IDisposable
         Assert.That(error, Does.Contain("the suite 'sums' has other tasks in 'after' than in 'before'"));
     }
 
+    /// <summary>Both runs are scored again, by the scorers of now: that is said where it was another version then.</summary>
+    [Test]
+    public async Task A_run_that_was_taken_with_another_version_of_a_scorer_is_flagged()
+    {
+        Write("before", "11");
+        Write("after", "11");
+        var run = new RunFolder(folder["before"]);
+        var info = run.ReadInfo();
+        run.WriteInfo(info with { Suites = [info.Suites[0] with { Scorers = new Dictionary<string, int> { ["math"] = 1 } }] });
+
+        var (exitCode, output, error) = await BuiltProgram.RunAsync(folder.Path, "compare", "before", "after");
+
+        Assert.That(exitCode, Is.Zero, error);
+        Assert.That(output, Does.Contain("sums: 'before' was taken with other scorer versions (math 1 then, ").And.Not.Contain("'after' was taken"));
+    }
+
     [TestCase("'nowhere' holds no run", "compare", "nowhere")]
     [TestCase("There is nothing to compare", "compare", "before")]
     [TestCase("no candidate 'tiny:f61@e'. Did you mean 'tiny:f16@e'?", "compare", "before", "after", "--candidate", "tiny:f61@e")]

@@ -1,12 +1,17 @@
 using System.IO.Compression;
 using System.Text;
 using LlmBench.Gguf;
+using LlmBench.Hardware;
+using LlmBench.Hardware.Tiers;
 using LlmBench.Planning;
+using LlmBench.Planning.Recipes;
 using LlmBench.Reporting.Exchange;
 using LlmBench.Results;
 using LlmBench.Scoring;
+using LlmBench.Scoring.Code;
 using LlmBench.Scoring.Corpora;
 using LlmBench.Suites;
+using LlmBench.Suites.Prompting;
 using LlmBench.Suites.Public;
 using LlmBench.Suites.Pulling;
 using LlmBench.Tests.Gguf;
@@ -23,37 +28,11 @@ static class FuzzTargets
 
     const string Pulled = """{"name":"gsm8k","licence":"MIT","accepted":false,"pulledAt":"2026-11-24T00:00:00+00:00","files":[{"path":"test.jsonl","bytes":1,"sha256":"00","known":true}],"schema":1}""";
 
-    public static IReadOnlyList<FuzzTarget> All { get; } = [.. Sets(), .. Files(), .. Answers()];
+    const string Verdict = """{"program":"0a","verdict":"Pass","checkMs":[1.5],"sandbox":"bubblewrap","limits":{"cpuSeconds":3,"wall":"00:00:20"},"reason":"r","output":"o","schema":1}""" + "\n";
 
-    static IEnumerable<FuzzTarget> Sets() =>
-    [
-        Set("gsm8k", "test.jsonl", """{"question":"How many?","answer":"1 + 1 = <<1+1=2>>2\n#### 1,002"}"""),
-        Set("math500", "test.jsonl", """{"problem":"p","solution":"s","answer":"\\frac{1}{2}","subject":"Algebra","level":3,"unique_id":"test/1.json"}"""),
-        Set("mgsm-zh", "mgsm_zh.tsv", "珍妮特有多少蛋？\t2,125"),
-        Set("cmath", "cmath_dev.jsonl", """{"grade": 1, "input": "还剩多少页？", "golden": "5/8", "reasoning_step": 1, "num_digits": 2}"""),
-        Set("cmmlu", "test/agronomy.csv", ",Question,A,B,C,D,Answer\n0,\"如果“真”, \"\"假\"\"\",甲,乙,丙,丁,B"),
-        Set("ceval", "val/logic_val.csv", "id,question,A,B,C,D,answer\n0,\"如果“真”, \"\"假\"\"\",甲,乙,丙,丁,B"),
-        Set("agieval", "gaokao-chinese.jsonl", """{"passage":null,"question":"问","options":["(A)甲","(B)乙"],"label":["A","B"],"answer":null,"other":null}"""),
-        Set("aime24", "aime24.jsonl", """{"prompt": "Find it.", "answer": 204}"""),
-        Set("svamp", "SVAMP.json", """[{"ID":"chal-1","Body":"b","Question":"q","Equation":"e","Answer":51.0,"Type":"Subtraction"}]"""),
-        Set("mbxp-csharp", "mbcsp_release_v1.2.jsonl", """{"task_id":"MBCSP/1","prompt":"class P {","test":"var actual1 = F(new List<int> {1,-2},\"a\\\"b\",1.5);\nvar expected1 = new Dictionary<string, object> {{\"x\", null},{\"y\", true}};\n","entry_point":"F","canonical_solution":null}"""),
-        Set("mbppplus", "MbppPlus.jsonl.gz", """{"task_id": "Mbpp/2", "prompt": "p", "entry_point": "f", "canonical_solution": "def f(a): return a", "base_input": [[[1, 2.5]]], "plus_input": [[Infinity], ["é"]], "atol": 0}""", packed: true),
-        Set("humanevalplus", "HumanEvalPlus.jsonl.gz", """{"task_id": "HumanEval/0", "prompt": "def f(a):\n", "entry_point": "f", "canonical_solution": "    return a", "base_input": [[1]], "plus_input": [], "atol": 1e-6}""", packed: true),
-        Packed("humanevalplus", "HumanEvalPlus.jsonl.gz"),
-    ];
+    const string Probe = """{"candidate":"c","prompt":"p","promptTokens":3,"answer":"a","tokens":[1],"logProbabilities":[-0.5]}""" + "\n";
 
-    static FuzzTarget Set(string name, string file, string text, bool packed = false) => new($"set {name}", [Encoding.UTF8.GetBytes($"{text}\n{text}\n")], (input, folder) =>
-    {
-        folder.Write(file, "");
-        File.WriteAllBytes(folder[file], packed ? Zipped(input) : input);
-        PublicSets.Catalog[name].Read(folder.Path);
-    });
-
-    static FuzzTarget Packed(string name, string file) => new($"packed {name}", [Zipped(Encoding.UTF8.GetBytes("{\"task_id\": \"HumanEval/0\"}\n"))], (input, folder) =>
-    {
-        File.WriteAllBytes(folder[file], input);
-        PublicSets.Catalog[name].Read(folder.Path);
-    });
+    public static IReadOnlyList<FuzzTarget> All { get; } = [.. PublicSetTargets.All, .. Files(), .. Answers()];
 
     static IEnumerable<FuzzTarget> Files()
     {
@@ -90,27 +69,25 @@ static class FuzzTargets
 
     static IEnumerable<FuzzTarget> OfRuns(RunFolder run) =>
     [
-        OneFile("run.json", File.ReadAllBytes(run.InfoFile), path => new RunFolder(Path.GetDirectoryName(path)!).ReadInfo()),
-        OneFile("samples.jsonl", File.ReadAllBytes(run.SamplesFile), path => new RunFolder(Path.GetDirectoryName(path)!).ReadSamples().Count()),
-        OneFile("loads.jsonl", File.ReadAllBytes(run.LoadsFile), path => new RunFolder(Path.GetDirectoryName(path)!).ReadLoads().Count()),
+        FuzzTarget.OneFile("run.json", File.ReadAllBytes(run.InfoFile), path => new RunFolder(Path.GetDirectoryName(path)!).ReadInfo()),
+        FuzzTarget.OneFile("samples.jsonl", File.ReadAllBytes(run.SamplesFile), path => new RunFolder(Path.GetDirectoryName(path)!).ReadSamples().Count()),
+        FuzzTarget.OneFile("code-verdicts.jsonl", Encoding.UTF8.GetBytes(Verdict), path => JsonLines.Read(path, CodeVerdictJson.Default.CodeVerdict).Count()),
+        FuzzTarget.OneFile("parity.jsonl", Encoding.UTF8.GetBytes(Probe), path => JsonLines.Read(path, ResultJson.Default.ProbeRecord).Count()),
+        FuzzTarget.OneFile("loads.jsonl", File.ReadAllBytes(run.LoadsFile), path => new RunFolder(Path.GetDirectoryName(path)!).ReadLoads().Count()),
     ];
 
     static IEnumerable<FuzzTarget> OfOthers(string made) =>
     [
-        OneFile("plan.json", File.ReadAllBytes(Repository.File("docs/plan.example.jsonc")), PlanFile.Read),
-        OneFile("model.gguf", File.ReadAllBytes($"{made}/model.gguf"), GgufFile.Read),
-        OneFile("lm-eval.jsonl", Encoding.UTF8.GetBytes(LmEval), path => ForeignSample.Read(path).Count()),
-        OneFile("human-eval.jsonl", Encoding.UTF8.GetBytes(HumanEval), path => ForeignSample.Read(path).Count()),
-        OneFile("gsm8k/pulled.json", Encoding.UTF8.GetBytes(Pulled), path => new PulledSets(Path.GetDirectoryName(Path.GetDirectoryName(path))!).RecordOf(PublicSets.Catalog["gsm8k"])),
-        OneFile("set.zip", File.ReadAllBytes($"{made}/set.zip"), Unpacked),
+        FuzzTarget.OneFile("plan.json", File.ReadAllBytes(Repository.File("docs/plan.example.jsonc")), PlanFile.Read),
+        FuzzTarget.OneFile("model.gguf", File.ReadAllBytes($"{made}/model.gguf"), GgufFile.Read),
+        FuzzTarget.OneFile("lm-eval.jsonl", Encoding.UTF8.GetBytes(LmEval), path => ForeignSample.Read(path).Count()),
+        FuzzTarget.OneFile("human-eval.jsonl", Encoding.UTF8.GetBytes(HumanEval), path => ForeignSample.Read(path).Count()),
+        FuzzTarget.OneFile("gsm8k/pulled.json", Encoding.UTF8.GetBytes(Pulled), path => new PulledSets(Path.GetDirectoryName(Path.GetDirectoryName(path))!).RecordOf(PublicSets.Catalog["gsm8k"])),
+        FuzzTarget.OneFile("tiers.json", File.ReadAllBytes(Repository.File("hardware/tiers.json")), path => TierTable.Bundled.And(HardwareData.Read(path, HardwareJson.Default.TierTable))),
+        FuzzTarget.OneFile("recipe.json", File.ReadAllBytes(Repository.File("recipes/deepseek-r1.json")), path => RecipeFolder.Read(Path.GetDirectoryName(path)!).All.Count),
+        FuzzTarget.OneFile("wording.txt", "{shots}Question: {question}\n{choices}\nAnswer: \\boxed{x} {{y}}"u8.ToArray(), PromptFile.Read),
+        FuzzTarget.OneFile("set.zip", File.ReadAllBytes($"{made}/set.zip"), Unpacked),
     ];
-
-    static FuzzTarget OneFile(string name, byte[] seed, Func<string, object?> read) => new(name, [seed], (input, folder) =>
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(folder[name])!);
-        File.WriteAllBytes(folder[name], input);
-        _ = read(folder[name]);
-    });
 
     static object? Unpacked(string path)
     {
@@ -139,16 +116,5 @@ static class FuzzTargets
             var entry = entries[next++ % entries.Count];
             scorer.Score(entry.Task, Encoding.UTF8.GetString(input).Replace('\uFFFD', '\uD800'));
         });
-    }
-
-    static byte[] Zipped(byte[] bytes)
-    {
-        var packed = new MemoryStream();
-        using (var zip = new GZipStream(packed, CompressionMode.Compress))
-        {
-            zip.Write(bytes);
-        }
-
-        return packed.ToArray();
     }
 }

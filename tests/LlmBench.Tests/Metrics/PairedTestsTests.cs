@@ -36,6 +36,14 @@ sealed class PairedTestsTests
         Assert.That(SmallestDifference.Of((long)Math.Ceiling(tasks), discordance), Is.EqualTo(difference).Within(0.5).Percent);
     }
 
+    /// <summary>By bisection in Python, with the quantiles of its statistics.NormalDist.</summary>
+    [TestCase(1319, 0.1, 0.02437211423772817)]
+    [TestCase(1319, 0.3, 0.04221374014761801)]
+    [TestCase(164, 0.3, 0.11896433324644987)]
+    [TestCase(500, 0.05, 0.027949846411042378)]
+    public void The_smallest_difference_is_that_of_another_program(int tasks, double discordance, double difference) =>
+        Assert.That(SmallestDifference.Of(tasks, discordance), Is.EqualTo(difference).Within(1e-9));
+
     [Test]
     public void Few_tasks_cannot_show_anything() => Assert.That(SmallestDifference.Of(tasks: 10, discordance: 0.2), Is.Null);
 
@@ -59,4 +67,9 @@ sealed class PairedTestsTests
         Assert.That(ClusterError.OfMean([[1], [1], [0], [0]]), Is.EqualTo(0.25).Within(1e-12));
         Assert.That(ClusterError.OfMean([[1, 0]]), Is.Null);
     }
+
+    /// <summary>Miller's equation 4 as a double sum over the pairs of a cluster, in Python.</summary>
+    [Test]
+    public void Clusters_of_different_sizes_agree_with_the_double_sum() =>
+        Assert.That(ClusterError.OfMean([[1, 0, 1], [0, 0], [1, 1, 1, 1]]), Is.EqualTo(0.20951312035156966).Within(1e-12));
 }

@@ -6,19 +6,19 @@ using Spectre.Console;
 
 namespace LlmBench.Tests.Reporting;
 
-/// <summary>What users read. Intervals: 1, 2 and 4 of 4 correct, by Wilson's formula.</summary>
+/// <summary>What users read. Intervals: 1, 2 and 4 of 4 correct, 2 and 4 of 8 together, by Wilson's formula.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 sealed class LeaderboardTests : IDisposable
 {
     const string Snapshot =
         """
-        # Candidate         Math   Chinese    tg TTFT Memory Size
-        %         % tok/s   ms     MB   MB
-        ───────────────────────────────────────────────────────────
-        1 nano-4m:q4_0      50.0      50.0   200 20.0    100 9.00
-        @reference   15.0–85.0 15.0–85.0
-        2 nano-4m:f16       25.0      25.0   100 20.0    100 9.00
-        @reference    4.6–69.9  4.6–69.9
+        # Candidate         Math   Chinese  Answered    tg TTFT Memory Size
+        %         %         % tok/s   ms     MB   MB
+        ─────────────────────────────────────────────────────────────────────
+        1 nano-4m:q4_0      50.0      50.0      50.0   200 20.0    100 9.00
+        @reference   15.0–85.0 15.0–85.0 21.5–78.5
+        2 nano-4m:f16       25.0      25.0      25.0   100 20.0    100 9.00
+        @reference    4.6–69.9  4.6–69.9  7.1–59.1
         """;
 
     readonly TemporaryFolder folder = new();
@@ -39,6 +39,22 @@ sealed class LeaderboardTests : IDisposable
         var notes = Leaderboard.Of(MadeRun.Summarize(Run().Write())).Notes;
 
         Assert.That(notes[0], Is.EqualTo("Accuracy: share of all planned samples that are correct, with its 95 % interval. Math: 4 tasks (quick); Chinese: 4 tasks (quick)."));
+    }
+
+    /// <summary>Two of eight are right, and one answer is empty: 2 of 8 of all, 2 of 7 of what was answered.</summary>
+    [Test]
+    public void Accuracy_of_all_stands_beside_that_of_answered()
+    {
+        var run = new MadeRun(folder["run"]) { Candidates = [MadeRun.Candidate("nano-4m", "f16")] };
+        foreach (var (suite, task) in run.Suites.SelectMany(suite => suite.Tasks.Index(), (suite, task) => (suite, task)))
+        {
+            run.Add(new Sample(suite.Name, 1, task.Item.Id, run.Candidates[0].Key, 1) { Answer = task.Index == 0 ? task.Item.Target : suite.Name == "math" && task.Index == 1 ? "" : "no", Stop = "stop" });
+        }
+
+        var board = Leaderboard.Of(MadeRun.Summarize(run.Write()));
+
+        Assert.That(board.Columns.Zip(board.Lines[0].Cells, (title, cell) => (title, cell.Text)).Take(3), Is.EqualTo([("Math\n%", "25.0"), ("Chinese\n%", "25.0"), ("Answered\n%", "28.6")]));
+        Assert.That(board.Notes, Has.Some.StartsWith("Answered: "));
     }
 
     [Test]
@@ -88,7 +104,7 @@ sealed class LeaderboardTests : IDisposable
 
         var board = Leaderboard.Of(MadeRun.Summarize(run.Answer(candidates[0], 1).Answer(candidates[1], 2).Write()));
 
-        var cell = board.Lines[0].Cells[3];
+        var cell = board.Lines[0].Cells[4];
         Assert.That((cell.Text, cell.Mark, cell.Best), Is.EqualTo(("–", "(a)", false)));
         Assert.That(board.Notes, Has.Some.StartsWith("(a) TTFT and pp are left out"));
     }
@@ -141,7 +157,7 @@ sealed class LeaderboardTests : IDisposable
         var board = Leaderboard.Of(MadeRun.Summarize(run.Answer(run.Candidates[0], 2).Answer(run.Candidates[1], 1).Write()));
 
         Assert.That(board.Notes, Has.Some.EqualTo($"{board.Lines[0].Marks} 8 prompts were answered at a time (--parallel 8): its speeds are left out."));
-        Assert.That(board.Lines[0].Cells.Skip(2).Take(2).Select(cell => cell.Text), Is.All.EqualTo("–"));
+        Assert.That(board.Lines[0].Cells.Skip(3).Take(2).Select(cell => cell.Text), Is.All.EqualTo("–"));
     }
 
     /// <summary>8 answers of 20 + 11 tokens, at 2 and 10 a million: (20 * 2 + 11 * 10) / 1,000,000 each, and 1,000 times that.</summary>
@@ -152,8 +168,8 @@ sealed class LeaderboardTests : IDisposable
 
         var board = BoardOf(candidates);
 
-        Assert.That(board.Columns.Skip(5).Take(2), Is.EqualTo(["Time\ns/answer", "Cost\nper 1,000"]));
-        Assert.That(board.Lines.Select(line => (line.Cells[5].Text, line.Cells[6].Text)), Is.EqualTo([("0.50", "0.15"), ("0.50", "–")]));
+        Assert.That(board.Columns.Skip(6).Take(2), Is.EqualTo(["Time\ns/answer", "Cost\nper 1,000"]));
+        Assert.That(board.Lines.Select(line => (line.Cells[6].Text, line.Cells[7].Text)), Is.EqualTo([("0.50", "0.15"), ("0.50", "–")]));
         Assert.That(board.Notes, Has.Some.Contains("at the plan's prices"));
     }
 
@@ -164,7 +180,7 @@ sealed class LeaderboardTests : IDisposable
         var run = new MadeRun(folder["run"]) { Candidates = [hosted], Suites = [MadeRun.SuiteNamed("math", "Math")], Attempts = 2 };
         run.Answer(hosted, 4).Add(new Sample("math", 1, "t/1", hosted.Key, 2) { Error = "HTTP 500: no" });
 
-        var cell = Leaderboard.Of(MadeRun.Summarize(run.Write())).Lines[0].Cells[5];
+        var cell = Leaderboard.Of(MadeRun.Summarize(run.Write())).Lines[0].Cells[6];
 
         Assert.That((cell.Text, cell.Mark), Is.EqualTo(("0.15", "(c)")));
     }

@@ -38,6 +38,16 @@ sealed class SummaryTests : IDisposable
     }
 
     [Test]
+    public void Scorers_that_have_changed_since_the_run_are_named()
+    {
+        var run = Run("a").Write();
+        var info = run.ReadInfo();
+        run.WriteInfo(info with { Suites = [info.Suites[0] with { Scorers = new Dictionary<string, int> { ["same"] = 7 } }, .. info.Suites.Skip(1)] });
+
+        Assert.That(MadeRun.Summarize(run).Notices, Has.Exactly(1).Contains("scored by other versions than when the run was taken: same 7 then, 1 now."));
+    }
+
+    [Test]
     public void A_run_without_a_sample_is_a_report_too()
     {
         var summary = MadeRun.Summarize(Run("a").Write());

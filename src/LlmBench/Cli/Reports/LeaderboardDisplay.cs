@@ -9,7 +9,7 @@ static class LeaderboardDisplay
 {
     const int NarrowSuite = 12;
 
-    const int OtherColumn = 9;
+    const int OtherColumn = 7;
 
     const int Candidates = 20;
 

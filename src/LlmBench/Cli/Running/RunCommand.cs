@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using LlmBench.Cli.Catalogs;
 using LlmBench.Cli.Judging;
 using LlmBench.Cli.Reports;
@@ -147,16 +148,23 @@ sealed class RunCommand : Command
 
     (RunRequest Request, IReadOnlyList<string> Arguments) Resumed(ParseResult line)
     {
-        var asked = options.Request(line);
-        var folder = asked.Out is { } path ? new RunFolder(path) : RunFolders.Unfinished();
+        var folder = options.OutOf(line) is { } path ? new RunFolder(path) : RunFolders.Unfinished();
         var recorded = folder.ReadInfo().Arguments;
-        if (asked with { Out = null, Load = null, Generation = null, Server = null, Prompting = null } != RunRequest.Empty || asked.Prompting != new PromptOverrides())
+        if (Changes(line) is { } change)
         {
-            throw new UsageException($"--resume repeats what was asked ('{string.Join(' ', recorded)}'): give it alone or with --out.");
+            throw new UsageException($"--resume repeats what was asked ('{string.Join(' ', recorded)}'), and '{change}' would change it: give --resume alone or with --out.");
         }
 
         return (options.Request(Parse(recorded)) with { Out = folder.Path }, recorded);
     }
+
+    /// <returns>The first argument or option that says more than which run to go on with; none where nothing does.</returns>
+    string? Changes(ParseResult line) => line.CommandResult.Children.Select(child => child switch
+    {
+        ArgumentResult { Tokens: [var first, ..] } => first.Value,
+        OptionResult { Implicit: false } given when given.Option != resume && given.Option != dryRun && !options.IsOut(given.Option) => given.IdentifierToken?.Value ?? given.Option.Name,
+        _ => null,
+    }).FirstOrDefault(change => change is not null);
 
     static IReadOnlyList<string> ArgumentsOf(ParseResult line) => [.. line.Tokens.Select(token => token.Value).SkipWhile(value => value != "run").Skip(1)];
 

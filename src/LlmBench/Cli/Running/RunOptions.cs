@@ -88,6 +88,10 @@ sealed class RunOptions
         server.AddTo(command);
     }
 
+    public string? OutOf(ParseResult line) => line.GetValue(outFolder);
+
+    public bool IsOut(Option option) => option == outFolder;
+
     /// <summary>The plan file's request, if one is named, with what the command line says over it.</summary>
     public RunRequest Request(ParseResult line)
     {

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using LlmBench.Planning;
 using LlmBench.Results;
+using LlmBench.Scoring;
 using LlmBench.Suites;
 
 namespace LlmBench.Cli.Running;
@@ -59,7 +60,14 @@ static class RunRecord
     {
         var text = SuiteWriter.SuiteText(suite) + SuiteWriter.TasksText(suite.Tasks);
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-        return new(suite.Name, suite.Version, suite.TasksOf(scope).Count(), digest, Named(suite.Generation));
+        return new(suite.Name, suite.Version, suite.TasksOf(scope).Count(), digest, Named(suite.Generation)) { Scorers = Versions(suite) };
+    }
+
+    static SortedDictionary<string, int>? Versions(Suite suite)
+    {
+        var names = suite.Choices is null ? suite.Tasks.Select(task => task.Scorer ?? suite.Scorer).OfType<string>().Distinct() : [];
+        var versions = new SortedDictionary<string, int>(names.ToDictionary(name => name, name => Scorers.Catalog[name].Version), StringComparer.Ordinal);
+        return versions.Count == 0 ? null : versions;
     }
 
     public static CandidateRecord Of(Candidate candidate) => new(

@@ -38,7 +38,7 @@ sealed record Leaderboard(Summary Summary, IReadOnlyList<string> Columns, IReadO
     /// <summary>The columns. Seconds and money are there where money is: a local model is held against a hosted one by all three.</summary>
     static List<(string Title, Func<Row, Finding?> Find)> FiguresOf(Summary summary)
     {
-        List<(string Title, Metric Metric)> metrics = [("tg\ntok/s", Metric.Catalog["tg"]), ("TTFT\nms", Metric.Catalog["ttft"]), ("Memory\nMB", Metric.Catalog["memory"])];
+        List<(string Title, Metric Metric)> metrics = [.. Answered(summary), ("tg\ntok/s", Metric.Catalog["tg"]), ("TTFT\nms", Metric.Catalog["ttft"]), ("Memory\nMB", Metric.Catalog["memory"])];
         if (IsPriced(summary))
         {
             metrics.AddRange([("Time\ns/answer", Metric.Catalog["answer-time"]), ("Cost\nper 1,000", Cost)]);
@@ -51,6 +51,10 @@ sealed record Leaderboard(Summary Summary, IReadOnlyList<string> Columns, IReadO
             .. metrics.Select(entry => (entry.Title, (Func<Row, Finding?>)(row => row.Find(entry.Metric)))),
         ];
     }
+
+    /// <summary>Over all suites together; each suite's own is in the CSV file.</summary>
+    static IEnumerable<(string Title, Metric Metric)> Answered(Summary summary) =>
+        summary.Suites.All(suite => suite.ByLikelihood) ? [] : [("Answered\n%", Metric.Catalog["accuracy-answered"])];
 
     /// <summary>Over all suites together, where tasks were tried several times.</summary>
     static IEnumerable<(string Title, Metric Metric)> PassAt(Summary summary)
@@ -113,6 +117,11 @@ sealed record Leaderboard(Summary Summary, IReadOnlyList<string> Columns, IReadO
     {
         var suites = summary.Suites.Select(suite => $"{Untrusted.ForTerminal(suite.Title)}: {suite.Tasks.Count.ToString("N0", CultureInfo.InvariantCulture)} tasks ({suite.Scope})");
         yield return $"Accuracy: share of all planned samples that are correct, with its 95 % interval. {string.Join("; ", suites)}.";
+        if (Answered(summary).Any())
+        {
+            yield return "Answered: the same of the samples whose answer was given and could be read, all suites together.";
+        }
+
         if (ranked > 1)
         {
             yield return summary.Suites.Count > 1 ? "Ordered by the mean of the suites' accuracies; the best of a column is in bold." : "Ordered by accuracy; the best of a column is in bold.";

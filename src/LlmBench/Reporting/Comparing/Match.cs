@@ -14,7 +14,7 @@ sealed record Match(ScoredRun First, ScoredRun Second)
 
     /// <summary>What was not the same in both.</summary>
     public IEnumerable<string> Notices =>
-        Common.SelectMany(suite => Differences(suite, Record(First, suite), Record(Second, suite)).Concat(Wordings(suite, First.Grids[suite].Suite, Second.Grids[suite].Suite)))
+        Common.SelectMany(suite => Differences(suite, Record(First, suite), Record(Second, suite)).Concat(Wordings(suite, First.Grids[suite].Suite, Second.Grids[suite].Suite)).Concat(Rescored(suite)))
             .Concat(First.Candidate.AskedAs(Second.Candidate) ? [] : [$"Asked by different recipes: {First.Candidate.Label} ({RecipeOf(First)}), {Second.Candidate.Label} ({RecipeOf(Second)})."]);
 
     /// <exception cref="UsageException">The suite has other tasks in the one run than in the other.</exception>
@@ -36,6 +36,11 @@ sealed record Match(ScoredRun First, ScoredRun Second)
 
     public IEnumerable<string> Lacking(IReadOnlyCollection<string>? only) =>
         First.Grids.Keys.Union(Second.Grids.Keys).Union(only ?? []).Except(Common).Select(suite => $"{suite}: only one of the two, or neither, was given it.");
+
+    /// <summary>Both are scored here by the same versions, which need not be those that the runs were reported with.</summary>
+    IEnumerable<string> Rescored(string suite) =>
+        new[] { First, Second }.Distinct().Where(run => run.Grids[suite].Rescored.Any())
+            .Select(run => $"{suite}: '{run.Info.Id}' was taken with other scorer versions ({string.Join("; ", run.Grids[suite].Rescored)}); both runs are scored by those of now.");
 
     static string RecipeOf(ScoredRun run) => run.Candidate.Recipe is { } recipe ? string.Join(", ", recipe.Select(setting => $"{setting.Key} {setting.Value}")) : "none";
 

@@ -28,6 +28,9 @@ sealed class ScoreGrid
 
     public Suite Suite => planned.Suite;
 
+    /// <summary>Scorers that have changed since the run was taken.</summary>
+    public IEnumerable<string> Rescored => planned.Rescored;
+
     /// <summary>1 for correct, 0 for anything else that was answered, none where the sample is missing or the engine failed.</summary>
     public int? this[int task, int attempt] => cells[(task * Attempts) + attempt] is >= 0 and var cell ? cell : null;
 

@@ -16,12 +16,16 @@ sealed class OverlapTests
     public void RougeL_takes_Chinese_characters_one_by_one() =>
         Assert.That(Value(new RougeLScorer(), "今天天气很好", "今天气好"), Is.EqualTo(2 * 1.0 * (4 / 6.0) / (1 + (4 / 6.0))).Within(1e-12));
 
-    /// <summary>Worked out by a script of its own from the definition.</summary>
+    /// <summary>What sacreBLEU's own chrf.py gives (sentence_score with its defaults).</summary>
     [TestCase("the cat sat on the mat", "the cat is on the mat", 0.619251512899325)]
     [TestCase("今天天气很好", "今天天气真好", 0.37777777777777777)]
     [TestCase("abc", "abd", 0.38888888888888884)]
     [TestCase("abc", "xyz", 0.0)]
-    public void ChrF_agrees_with_its_definition(string target, string answer, double expected) =>
+    [TestCase("明天上午有雨", "明天下午有雨", 0.28055555555555556)]
+    [TestCase("the gunman was killed by police", "police killed the gunman", 0.5860604266112581)]
+    [TestCase("北京大学", "北京的大学", 0.3944174757281553)]
+    [TestCase("一二三四五六七八", "一二三四", 0.4185983092446141)]
+    public void ChrF_agrees_with_sacreBLEU(string target, string answer, double expected) =>
         Assert.That(Value(new ChrFScorer(), target, answer), Is.EqualTo(expected).Within(1e-9));
 
     /// <summary>Five of six characters on both sides; 5/6 however they are ordered.</summary>

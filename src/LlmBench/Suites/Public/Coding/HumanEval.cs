@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text.Json;
 using LlmBench.Suites.Prompting;
 using LlmBench.Suites.Public.Files;
 
@@ -22,25 +20,20 @@ sealed class HumanEval(string name, bool completion) : PublicSet(name)
 
     /// <param name="file"><c>HumanEval.jsonl.gz</c>, or the same unpacked.</param>
     /// <exception cref="UsageException">It is not that file.</exception>
-    public static IReadOnlyList<SuiteTask> ReadFile(string file)
-    {
-        using var stream = File.OpenRead(file);
-        using var reader = new StreamReader(file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
-        return [.. PublicJson.Lines(reader, file).Select(Task)];
-    }
+    public static IReadOnlyList<SuiteTask> ReadFile(string file) => [.. JsonRow.Lines(file).Select(Task)];
 
     protected override IEnumerable<SuiteTask> ReadTasks(string folder) => ReadFile(Path.Combine(folder, Source.Files[0].Path));
 
-    static SuiteTask Task(JsonElement row)
+    static SuiteTask Task(JsonRow row)
     {
-        var (prompt, function) = (PublicJson.Text(row, "prompt"), PublicJson.Text(row, "entry_point"));
-        var start = prompt.LastIndexOf($"def {function}", StringComparison.Ordinal);
-        return new(PublicJson.Text(row, "task_id"), prompt, function, Kind: "completion")
+        var (prompt, function) = (row.Text("prompt"), row.Text("entry_point"));
+        var start = prompt.LastIndexOf($"def {function}", StringComparison.Ordinal) is >= 0 and var at ? at : throw row.Wrong("'prompt' does not begin the function that 'entry_point' names");
+        return new(row.Text("task_id"), prompt, function, Kind: "completion")
         {
             // The functions before the one that is asked for are what tests may use.
-            Code = new("python", [], prompt + PublicJson.Text(row, "canonical_solution"), [])
+            Code = new("python", [], prompt + row.Text("canonical_solution"), [])
             {
-                Script = new(prompt[..start], $"{PublicJson.Text(row, "test")}\ncheck({function})\n", Seconds: Patience),
+                Script = new(prompt[..start], $"{row.Text("test")}\ncheck({function})\n", Seconds: Patience),
                 Before = prompt[..start],
                 Unfinished = prompt,
             },

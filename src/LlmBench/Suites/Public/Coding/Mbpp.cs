@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using LlmBench.Suites.Public.Files;
 
@@ -27,16 +26,12 @@ sealed partial class Mbpp(string name, bool sanitized) : PublicSet(name)
 
     /// <param name="file"><c>mbpp.jsonl</c>.</param>
     /// <exception cref="UsageException">It is not that file.</exception>
-    public static IReadOnlyList<SuiteTask> ReadFull(string file)
-    {
-        using var reader = new StreamReader(file);
-        return [.. PublicJson.Lines(reader, file).Select(row => Task(row, PublicJson.Text(row, "text"), PublicJson.Text(row, "test_setup_code")))];
-    }
+    public static IReadOnlyList<SuiteTask> ReadFull(string file) => [.. JsonRow.Lines(file).Select(row => Task(row, row.Text("text"), row.Text("test_setup_code")))];
 
     /// <param name="file"><c>sanitized-mbpp.json</c>.</param>
     /// <exception cref="UsageException">It is not that file.</exception>
     public static IReadOnlyList<SuiteTask> ReadSanitized(string file) =>
-        [.. PublicJson.Rows(File.ReadAllText(file), file).Select(row => Task(row, PublicJson.Text(row, "prompt"), string.Join('\n', PublicJson.Texts(row, "test_imports"))))];
+        [.. JsonRow.Items(file).Select(row => Task(row, row.Text("prompt"), string.Join('\n', row.Texts("test_imports") ?? [])))];
 
     protected override IEnumerable<SuiteTask> ReadTasks(string folder)
     {
@@ -53,13 +48,12 @@ sealed partial class Mbpp(string name, bool sanitized) : PublicSet(name)
         }
     }
 
-    static SuiteTask Task(JsonElement row, string question, string setup)
+    static SuiteTask Task(JsonRow row, string question, string setup)
     {
-        var id = row.GetProperty("task_id").GetInt32();
-        var program = PublicJson.Text(row, "code").ReplaceLineEndings("\n");
-        var tests = PublicJson.Texts(row, "test_list");
-        var asserts = string.Join('\n', tests);
-        var function = Definition.Matches(program).Select(match => match.Groups[1].Value).Last(name => Regex.IsMatch(asserts, $@"\b{name}\s*\("));
+        var (id, program) = (row.Integer("task_id"), row.Text("code").ReplaceLineEndings("\n"));
+        var asserts = string.Join('\n', row.Texts("test_list") ?? []);
+        var function = Definition.Matches(program).Select(match => match.Groups[1].Value).LastOrDefault(name => Regex.IsMatch(asserts, $@"\b{name}\s*\("))
+            ?? throw row.Wrong("nothing that 'code' defines is called in 'test_list'");
         return new(
             $"MBPP/{id}",
             $"You are an expert Python programmer, and here is your task: {question} Your code should pass these tests:\n\n{asserts}",
