@@ -4,6 +4,7 @@ using LlmBench.Engines.Abilities;
 using LlmBench.Planning;
 using LlmBench.Results;
 using LlmBench.Suites;
+using LlmBench.Suites.Prompting;
 
 namespace LlmBench.Sampling;
 
@@ -14,7 +15,9 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
     /// <summary>Where native code writes what it says; none leaves that out.</summary>
     public string? LogFile { get; init; }
 
-    static readonly IReadOnlyList<Message> WarmUpPrompt = [new(Role.User, "Count from 1 to 10.")];
+    static readonly IReadOnlyList<Message> WarmUpTurn = [new(Role.User, "Count from 1 to 10.")];
+
+    static readonly IReadOnlyList<Message> WarmUpText = [new(Role.None, "1, 2, 3,")];
 
     /// <summary>Samples of the repeat check that an earlier run took.</summary>
     public IReadOnlySet<SampleKey> Repeated { get; init; } = new HashSet<SampleKey>();
@@ -58,7 +61,7 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
 
         var loadMs = clock.GetElapsedTime(start).TotalMilliseconds;
         var memory = new MemoryPeak();
-        await WarmUpAsync(engine, ct);
+        await WarmUpAsync(engine, stage, ct);
         await foreach (var probed in ProbeAsync(engine, stage, plan, ct))
         {
             yield return probed;
@@ -103,7 +106,7 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
         var probe = new ParityProbe(timeout);
         foreach (var prompt in plan.ComparesEngines ? ParityPrompt.Short : [])
         {
-            yield return new RunEvent.Probed(await probe.TakeAsync(engine, stage.Candidate.Key, prompt, ct));
+            yield return new RunEvent.Probed(await probe.TakeAsync(engine, stage.Candidate.Key, stage.CompletesOnly ? prompt.AsText() : prompt, ct));
         }
     }
 
@@ -122,11 +125,11 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
     }
 
     /// <summary>Takes a sample and throws it away: the first one pays for page faults and for compiling the harness itself.</summary>
-    static async Task WarmUpAsync(IEngine engine, CancellationToken ct)
+    static async Task WarmUpAsync(IEngine engine, Stage stage, CancellationToken ct)
     {
         try
         {
-            await foreach (var _ in engine.GenerateAsync(WarmUpPrompt, new(MaxTokens: 32), ct))
+            await foreach (var _ in engine.GenerateAsync(stage.CompletesOnly ? WarmUpText : WarmUpTurn, new(MaxTokens: 32), ct))
             {
             }
         }
@@ -143,9 +146,10 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
         limit.CancelAfter(timeout);
         try
         {
-            return next.Suite.Choices is null
+            var taken = next.Suite.Choices is null
                 ? await AnswerAsync(sample, engine, next, limit.Token)
                 : await new OptionReading(clock).CompleteAsync(sample, engine, next, limit.Token);
+            return taken.Template is null ? taken : taken with { Flags = [.. taken.Flags ?? [], Flag.RawPrompt.Name] };
         }
         catch (EngineException error)
         {
@@ -169,5 +173,8 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
     }
 
     static Sample Begin(Stage stage, PlannedSample next) =>
-        new(next.Suite.Name, next.Suite.Version, next.Task.Id, stage.Candidate.Key, next.Attempt);
+        new(next.Suite.Name, next.Suite.Version, next.Task.Id, stage.Candidate.Key, next.Attempt)
+        {
+            Template = next.Suite.Style is Completion.Name ? "none" : null,
+        };
 }

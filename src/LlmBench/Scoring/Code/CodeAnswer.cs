@@ -30,9 +30,13 @@ static partial class CodeAnswer
     /// <returns>The program; none where nothing defines the function and the answer is not the end of the task's unfinished program.</returns>
     public static string? Program(SuiteTask task, string answer) =>
         answer.Length > Longest || task.Code is not { } code || AnswerText.AfterThinking(answer) is not { } said ? null
-        : Find(said, task.Target, code.Language) is { } found ? code.Before + found
-        : code.Unfinished is { } beginning && BodyOf(said) is { } body ? beginning + body
+        : Find(said, task.Target, code.Language) is { } found ? Preceded(code.Before, found)
+        : code.Unfinished is { } beginning && BodyOf(said, code.After) is { } body ? beginning + body + code.After
         : null;
+
+    /// <summary>An answer may begin with what stands in front of every program.</summary>
+    static string Preceded(string? before, string program) =>
+        before is null || program.StartsWith(before, StringComparison.Ordinal) ? program : before + program;
 
     /// <returns>What defines the function.</returns>
     static string? Find(string answer, string function, string language)
@@ -44,10 +48,11 @@ static partial class CodeAnswer
             : definition.IsMatch(answer) ? Outdented(Bare(answer, definition, isCode), definition) : null;
     }
 
-    /// <summary>The indented lines that an answer starts with.</summary>
-    static string? BodyOf(string answer)
+    /// <summary>The indented lines that an answer starts with, up to what closes the program.</summary>
+    static string? BodyOf(string answer, string? after)
     {
-        var lines = answer.ReplaceLineEndings("\n").Split('\n').SkipWhile(string.IsNullOrWhiteSpace).TakeWhile(line => line is "" or [' ' or '\t', ..]).ToList();
+        var end = after?.Split('\n')[0];
+        var lines = answer.ReplaceLineEndings("\n").Split('\n').SkipWhile(string.IsNullOrWhiteSpace).TakeWhile(line => line is "" or [' ' or '\t', ..] && line != end).ToList();
         return lines.Exists(line => line is not "") ? string.Join('\n', lines).TrimEnd() + "\n" : null;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using LlmBench.Reporting.Exchange;
 using LlmBench.Sandbox;
 using LlmBench.Sandbox.Protocol;
 using LlmBench.Scoring.Code;
@@ -7,6 +8,7 @@ using LlmBench.Suites;
 using LlmBench.Suites.Public;
 using LlmBench.Suites.Public.Coding;
 using LlmBench.Tests.Cli;
+using LlmBench.Tests.Reporting;
 using LlmBench.Tests.Sandbox;
 
 namespace LlmBench.Tests.Suites.Public;
@@ -37,6 +39,22 @@ sealed class PublicCodingSetsTests
         Assert.That(failed.Select(entry => entry.Task.Id), Is.EquivalentTo(wrong.Select(id => $"MBCSP/{id}")));
     }
 
+    [TestCase("humanevalplus", "HumanEvalPlus.jsonl.gz", 164)]
+    [TestCase("mbppplus", "MbppPlus.jsonl.gz", 378)]
+    public void Evalplus_accepts_its_own_solutions(string name, string file, int count) =>
+        AcceptsAll(PublicSets.Catalog[name].Read(Path.GetDirectoryName(Data($"evalplus/{file}"))!).Tasks, count);
+
+    [TestCase("humanevalplus", "HumanEvalPlus.jsonl.gz")]
+    [TestCase("mbppplus", "MbppPlus.jsonl.gz")]
+    public void Evalplus_rejects_a_function_that_does_nothing(string name, string file)
+    {
+        var tasks = PublicSets.Catalog[name].Read(Path.GetDirectoryName(Data($"evalplus/{file}"))!).Tasks;
+
+        var passed = Judged(tasks.Select(task => (task, $"def {task.Target}(*given): pass\n"))).Where(entry => entry.Verdict.Verdict is CheckVerdict.Pass);
+
+        Assert.That(passed.Select(entry => entry.Task.Id), Is.Empty);
+    }
+
     [TestCase("pass")]
     [TestCase("return 1")]
     public void HumanEval_rejects_a_body_that_does_nothing(string body)
@@ -63,7 +81,7 @@ sealed class PublicCodingSetsTests
         var (exitCode, table, error) = await BuiltProgram.RunAsync(folder.Path, "score", Data("humaneval/example_samples.jsonl"), "--suite", "./example");
 
         Assert.That(exitCode, Is.Zero, error);
-        Assert.That(table, Does.Contain("6       │ 3       │ 50.0 %"));
+        Assert.That(table, Does.Contain("6       │ 3       │ 50.0 %").And.Match(@"pass@1 │ 50\.0 %").And.Not.Contain("pass@10"));
     }
 
     [Test]
@@ -76,6 +94,22 @@ sealed class PublicCodingSetsTests
         Assert.That(completion.PromptFor(completion.Tasks[0]).Single().Text, Does.StartWith("from typing import List\n\n\ndef has_close_elements("));
         Assert.That(completion.Generation.Stop, Does.Contain("\ndef").And.Contain("\nclass"));
         Assert.That(CodeAnswer.Program(completion.Tasks[0], "    return True\n"), Does.EndWith("\"\"\"\n    return True\n"));
+    }
+
+    /// <summary>The wording around it is ours, and what the authors wrote stays.</summary>
+    [TestCase("humaneval", "humaneval/HumanEval.jsonl.gz", "from typing import List\n\n\ndef has_close_elements(")]
+    [TestCase("mbpp", "mbpp/mbpp.jsonl", "你是一名熟练的 Python 程序员，任务如下：Write a python function to remove first and last occurrence of a given character from the string. 你写的代码应当通过下列测试：\n\nassert remove_Occ(")]
+    [TestCase("mbxp-csharp", "mbxp-csharp/mbcsp_release_v1.2.jsonl", "using System;\n")]
+    public void A_coding_set_can_be_asked_in_Chinese(string name, string file, string beginning)
+    {
+        var set = PublicSets.Catalog[name].Read(Path.GetDirectoryName(Data(file))!);
+
+        var native = set.InNative()!;
+
+        Assert.That((native.Name, native.Scorer, native.Tasks.Count), Is.EqualTo(($"{name}-native", "code", set.Tasks.Count)));
+        Assert.That(native.PromptFor(native.Tasks[0])[0].Text, Does.Match("^(写出|补全)题目"));
+        Assert.That(native.PromptFor(native.Tasks[0])[1].Text, Does.StartWith(beginning));
+        Assert.That(native.Tasks.Select(task => task.Code), Is.EqualTo(set.Tasks.Select(task => task.Code)));
     }
 
     /// <summary>By the authors' README: tasks 11 to 510 are for testing, 511 to 600 for validation, 601 to 974 for training, 1 to 10 for few shots.</summary>
@@ -118,6 +152,45 @@ sealed class PublicCodingSetsTests
         var verdicts = answers.Select(answer => Judged([(task, CodeAnswer.Program(task, answer)!)]).Single().Verdict.Verdict is CheckVerdict.Pass);
 
         Assert.That(verdicts, Is.EqualTo([false, false, false, true, true, true]));
+    }
+
+    /// <summary>Right and wrong programs, in the ways that models write them, out as another program's samples and back: each keeps its verdict.</summary>
+    [TestCase("human-eval")]
+    [TestCase("evalplus")]
+    public async Task HumanEvals_answers_keep_their_verdicts_on_the_way_out_and_back(string format)
+    {
+        using var folder = new TemporaryFolder();
+        var suite = PublicSets.Catalog["humaneval"].Read(Path.GetDirectoryName(Data("humaneval/HumanEval.jsonl.gz"))!);
+        var candidate = MadeRun.Candidate("m", "f16");
+        var made = new MadeRun(folder["run"]) { Suites = [suite], Candidates = [candidate] };
+        var answers = suite.Tasks.Index().Select(task => (Task: task.Item, Answer: Said(task.Item, task.Index))).ToList();
+        answers.ForEach(entry => made.Add(new("humaneval", 1, entry.Task.Id, candidate.Key, 1) { Answer = entry.Answer }));
+
+        await SampleFormats.Catalog[format].WriteAsync(new(made.Write(), (_, asked) => asked), folder["out"], default);
+        var back = ForeignAnswers.Of(suite, ForeignSample.Read(Directory.EnumerateFiles(folder["out"]).Single()));
+
+        Assert.That(back.Matched.Select(entry => entry.Task.Id), Is.EqualTo(suite.Tasks.Select(task => task.Id)));
+        Assert.That(Verdicts(back.Matched), Is.EqualTo(Verdicts(answers)));
+        Assert.That(Verdicts(answers).GroupBy(verdict => verdict.Verdict).Select(same => same.Count()).ToList(), Has.Count.EqualTo(3).And.All.GreaterThan(20), "some pass, some fail, and some are no program");
+    }
+
+    static string Said(SuiteTask task, int index) => (index % 6) switch
+    {
+        0 => $"Here it is:\n```python\n{task.Code!.Reference}\n```\nIt works.",
+        1 => task.Code!.Reference,
+        2 => task.Code!.Reference[task.Code.Unfinished!.Length..],
+        3 => $"```python\ndef {task.Target}(*a):\n    return None\n```",
+        4 => "I am afraid that I cannot do that.",
+        _ => $"```python\n{task.Code!.Reference.Replace("return", "return not", StringComparison.Ordinal)}\n```",
+    };
+
+    /// <summary>None for an answer without a program.</summary>
+    static List<(string Task, bool? Verdict)> Verdicts(IReadOnlyList<(SuiteTask Task, string Answer)> answers)
+    {
+        var programs = answers.Select(entry => (entry.Task, Program: CodeAnswer.Program(entry.Task, entry.Answer))).ToList();
+        var judged = Judged(programs.Where(entry => entry.Program is not null).Select(entry => (entry.Task, entry.Program!)))
+            .ToDictionary(entry => entry.Task.Id, entry => entry.Verdict.Verdict is CheckVerdict.Pass);
+        return [.. programs.Select(entry => (entry.Task.Id, judged.TryGetValue(entry.Task.Id, out var passed) ? passed : (bool?)null))];
     }
 
     static void AcceptsAll(IReadOnlyList<SuiteTask> tasks, int count)
