@@ -31,18 +31,18 @@ sealed class ScoreGrid
     /// <summary>Scorers that have changed since the run was taken.</summary>
     public IEnumerable<string> Rescored => planned.Rescored;
 
-    /// <summary>1 for correct, 0 for anything else that was answered, none where the sample is missing or the engine failed.</summary>
+    /// <summary>1 for correct; 0 for anything else, an answer that did not come in time too; none where the sample is missing or the engine failed.</summary>
     public int? this[int task, int attempt] => cells[(task * Attempts) + attempt] is >= 0 and var cell ? cell : null;
 
     /// <summary>Safe to call from several threads for different samples. One that the run did not plan is left out.</summary>
     public void Add(Sample sample)
     {
-        if ((sample.Answer is null && sample.OptionLogLikelihoods is null) || planned.PlaceOf(sample.Task) is not { } task || sample.Attempt < 1 || sample.Attempt > Attempts)
+        if (sample.EngineFailed || planned.PlaceOf(sample.Task) is not { } task || sample.Attempt < 1 || sample.Attempt > Attempts)
         {
             return;
         }
 
-        var verdict = planned.Score(task, sample).Verdict;
+        var verdict = sample.Error is null ? planned.Score(task, sample).Verdict : Verdict.Incorrect;
         if (verdict != Verdict.Unscored)
         {
             cells[(task * Attempts) + sample.Attempt - 1] = verdict == Verdict.Correct ? (sbyte)1 : (sbyte)0;
