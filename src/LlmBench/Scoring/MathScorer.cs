@@ -1,3 +1,4 @@
+using System.Buffers;
 using LlmBench.Scoring.Mathematics;
 using LlmBench.Scoring.Mathematics.Parsing;
 using LlmBench.Suites;
@@ -7,9 +8,13 @@ namespace LlmBench.Scoring;
 /// <summary>Compares the mathematical expression that an answer comes to with the target, by exact value.</summary>
 sealed class MathScorer : IScorer
 {
+    const int LettersOfWord = 3;
+
+    static readonly SearchValues<char> Signs = SearchValues.Create("0123456789０１２３４５６７８９=+-−*/^_\\$()[]{}<>≤≥×÷±√π∞%°|");
+
     public string Name => "math";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public string Summary =>
         "The expression in \\boxed{}, after the last 'answer is' or 答案是, or in the last line, by exact value: fractions, roots, π, intervals, tuples, sets, matrices, equations.";
@@ -38,10 +43,14 @@ sealed class MathScorer : IScorer
             return new(Verdict.Correct, Short(stated));
         }
 
-        return said is Expression.Words && !final.IsBoxed && !expected.Exists(target => target.Read is Expression.Words)
+        return (said is Expression.Words || IsProse(stated)) && !final.IsBoxed && !expected.Exists(target => target.Read is Expression.Words)
             ? new(Verdict.Unparsed, Short(stated), "words and no mathematics")
             : new(Verdict.Incorrect, Short(stated));
     }
+
+    /// <summary>Words, and not a sign of mathematics among them: "I cannot say", which could be read as a product of letters.</summary>
+    static bool IsProse(string stated) =>
+        !stated.AsSpan().ContainsAny(Signs) && stated.Split(' ', '，', ',').Any(word => word.Count(char.IsLetter) >= LettersOfWord);
 
     static IEnumerable<string> Targets(SuiteTask task) => (task.Accept ?? []).Prepend(task.Target);
 
