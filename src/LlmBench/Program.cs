@@ -1,4 +1,11 @@
 using System.CommandLine;
+using LlmBench.Cli.Catalogs;
+using LlmBench.Cli.Judging;
+using LlmBench.Cli.Machines;
+using LlmBench.Cli.Reports;
+using LlmBench.Cli.Running;
+using LlmBench.Cli.Timing;
+using LlmBench.Cli.Weights;
 using LlmBench;
 using LlmBench.Cli;
 using Spectre.Console;

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using LlmBench.Engines.Reference;
+using LlmBench.Engines.Reference.Network;
 using LlmBench.Gguf;
 
 namespace LlmBench.Benchmarks;

@@ -1,4 +1,4 @@
-using LlmBench.Metrics;
+using LlmBench.Metrics.Statistics;
 using LlmBench.Planning;
 using Spectre.Console;
 

@@ -1,4 +1,6 @@
 using System.Numerics.Tensors;
+using LlmBench.Engines.Abilities;
+using LlmBench.Engines.Decoding;
 using LlmBench.Engines;
 
 namespace LlmBench.Divergence;

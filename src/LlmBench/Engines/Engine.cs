@@ -1,3 +1,4 @@
+using LlmBench.Engines.Abilities;
 using LlmBench.Engines.Ollama;
 using LlmBench.Engines.OpenAI;
 using LlmBench.Engines.Reference;

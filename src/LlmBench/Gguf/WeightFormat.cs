@@ -1,3 +1,5 @@
+using LlmBench.Gguf.Blocks;
+
 namespace LlmBench.Gguf;
 
 /// <summary>How the numbers of a tensor are stored: in blocks of a fixed count that take a fixed number of bytes.</summary>

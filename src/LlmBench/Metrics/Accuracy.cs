@@ -1,3 +1,5 @@
+using LlmBench.Metrics.Statistics;
+
 namespace LlmBench.Metrics;
 
 /// <summary>The share of samples that are correct, in percent. What is unparsed, timed out or failed in the engine is not correct.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LlmBench.Metrics.Statistics;
 
 namespace LlmBench.Metrics;
 

@@ -1,3 +1,5 @@
+using LlmBench.Metrics.Statistics;
+
 namespace LlmBench.Metrics;
 
 /// <summary>A number that a group of samples comes down to.</summary>

@@ -1,3 +1,5 @@
+using LlmBench.Reporting.Board;
+
 namespace LlmBench.Reporting;
 
 /// <summary>Names rows so that no two are called the same.</summary>

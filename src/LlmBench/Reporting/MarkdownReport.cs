@@ -1,5 +1,6 @@
 using System.Globalization;
 using LlmBench.Metrics;
+using LlmBench.Reporting.Board;
 using LlmBench.Reporting.Charts;
 using LlmBench.Reporting.Speeds;
 

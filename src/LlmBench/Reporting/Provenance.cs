@@ -1,4 +1,5 @@
 using System.Globalization;
+using LlmBench.Reporting.Board;
 using LlmBench.Results;
 using LlmBench.Suites;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using LlmBench.Metrics;
+using LlmBench.Reporting.Board;
 using LlmBench.Reporting.Parity;
 using LlmBench.Results;
 using LlmBench.Scoring;

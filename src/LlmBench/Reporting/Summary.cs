@@ -1,4 +1,5 @@
 using LlmBench.Metrics;
+using LlmBench.Reporting.Board;
 using LlmBench.Reporting.Parity;
 using LlmBench.Results;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using LlmBench.Engines.Abilities;
 using LlmBench.Engines;
 using LlmBench.Results;
 using LlmBench.Suites;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LlmBench.Engines.Abilities;
 using LlmBench.Engines;
 using LlmBench.Planning;
 using LlmBench.Results;

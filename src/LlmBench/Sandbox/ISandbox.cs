@@ -1,3 +1,5 @@
+using LlmBench.Sandbox.Protocol;
+
 namespace LlmBench.Sandbox;
 
 /// <summary>Starts a guest, a process that is to run hostile code, so that it can reach nothing but its pipes to the harness.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LlmBench.Sandbox.Checking;
 using LlmBench.Sandbox.Guests;
 using LlmBench.Sandbox.Linux;
 using LlmBench.Sandbox.Mac;

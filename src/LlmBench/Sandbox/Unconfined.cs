@@ -1,4 +1,5 @@
 using LlmBench.Sandbox.Guests;
+using LlmBench.Sandbox.Protocol;
 
 namespace LlmBench.Sandbox;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LlmBench.Engines.Abilities;
 using LlmBench.Engines;
 using LlmBench.Results.SpeedRuns;
 

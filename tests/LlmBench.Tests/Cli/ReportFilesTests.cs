@@ -1,3 +1,4 @@
+using LlmBench.Cli.Reports;
 using LlmBench.Cli;
 using LlmBench.Results;
 using LlmBench.Tests.Reporting;

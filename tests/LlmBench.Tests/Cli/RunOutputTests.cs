@@ -1,4 +1,4 @@
-using LlmBench.Cli;
+using LlmBench.Cli.Running;
 using LlmBench.Planning;
 using LlmBench.Results;
 using LlmBench.Suites;

@@ -1,3 +1,4 @@
+using LlmBench.Engines.Reference.Tokenizing;
 using LlmBench.Engines.Reference;
 using LlmBench.Gguf;
 

@@ -1,4 +1,4 @@
-using LlmBench.Metrics;
+using LlmBench.Metrics.Statistics;
 
 namespace LlmBench.Tests.Metrics;
 

@@ -1,3 +1,4 @@
+using LlmBench.Metrics.Statistics;
 using LlmBench.Metrics;
 using LlmBench.Results;
 using LlmBench.Scoring;

@@ -1,3 +1,4 @@
+using LlmBench.Metrics.Statistics;
 using LlmBench.Metrics;
 
 namespace LlmBench.Tests.Metrics;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using LlmBench.Cli;
+using LlmBench.Cli.Running;
 using LlmBench.Planning;
 using LlmBench.Sampling;
 using LlmBench.Suites;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LlmBench.Sandbox.Protocol;
 using LlmBench.Sandbox;
 using LlmBench.Scoring.Code;
 using LlmBench.Suites;

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using LlmBench.Metrics;
+using LlmBench.Metrics.Statistics;
 using LlmBench.Reporting.Charts;
 using LlmBench.Reporting.Charts.Drawing;
 using SkiaSharp;

@@ -1,4 +1,4 @@
-using LlmBench.Reporting;
+using LlmBench.Reporting.Board;
 
 namespace LlmBench.Tests.Reporting;
 

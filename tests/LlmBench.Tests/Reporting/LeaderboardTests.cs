@@ -1,4 +1,5 @@
-using LlmBench.Cli;
+using LlmBench.Cli.Reports;
+using LlmBench.Reporting.Board;
 using LlmBench.Reporting;
 using LlmBench.Results;
 using Spectre.Console;

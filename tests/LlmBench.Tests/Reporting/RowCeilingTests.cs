@@ -1,5 +1,5 @@
 using LlmBench.Hardware;
-using LlmBench.Reporting;
+using LlmBench.Reporting.Board;
 
 namespace LlmBench.Tests.Reporting;
 

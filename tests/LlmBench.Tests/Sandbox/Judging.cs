@@ -1,4 +1,5 @@
 using System.Numerics;
+using LlmBench.Sandbox.Checking;
 using LlmBench.Sandbox;
 using LlmBench.Sandbox.Guests;
 using LlmBench.Sandbox.Linux;

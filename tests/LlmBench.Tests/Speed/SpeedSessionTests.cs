@@ -1,3 +1,4 @@
+using LlmBench.Engines.Abilities;
 using LlmBench.Engines;
 using LlmBench.Results.SpeedRuns;
 using LlmBench.Speed;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using LlmBench.Sandbox.Protocol;
 using LlmBench.Sandbox;
 using LlmBench.Scoring.Code;
 using LlmBench.Suites;

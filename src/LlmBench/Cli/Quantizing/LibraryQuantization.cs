@@ -1,4 +1,4 @@
-using LlmBench.Engines;
+using LlmBench.Engines.Abilities;
 using LlmBench.Gguf;
 
 namespace LlmBench.Cli.Quantizing;

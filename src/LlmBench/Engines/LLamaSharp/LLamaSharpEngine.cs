@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using LlmBench.Engines.Abilities;
+using LlmBench.Engines.Decoding;
+using LlmBench.Engines.LLamaSharp.Batching;
 using LlmBench.Suites;
 
 namespace LlmBench.Engines.LLamaSharp;

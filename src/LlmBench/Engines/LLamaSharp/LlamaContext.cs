@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LLama;
 using LLama.Native;
+using LlmBench.Engines.LLamaSharp.Batching;
 
 namespace LlmBench.Engines.LLamaSharp;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using LLama;
 using LLama.Native;
+using LlmBench.Engines.Abilities;
 
 namespace LlmBench.Engines.LLamaSharp;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LlmBench.Engines.LLamaSharp.Batching;
 
 namespace LlmBench.Engines.LLamaSharp;
 

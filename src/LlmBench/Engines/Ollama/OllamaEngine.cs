@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using LlmBench.Engines.Abilities;
 using LlmBench.Engines.Http;
 using LlmBench.Suites;
 

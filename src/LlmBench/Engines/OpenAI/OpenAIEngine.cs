@@ -1,6 +1,7 @@
 using System.ClientModel;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using LlmBench.Engines.Abilities;
 using LlmBench.Engines.Http;
 using LlmBench.Suites;
 using Microsoft.Extensions.AI;

@@ -1,3 +1,5 @@
+using LlmBench.Engines.Reference.Network;
+using LlmBench.Engines.Reference.Tokenizing;
 using LlmBench.Engines.Templates;
 using LlmBench.Gguf;
 

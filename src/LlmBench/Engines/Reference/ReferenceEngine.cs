@@ -1,6 +1,8 @@
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using LlmBench.Engines.Abilities;
+using LlmBench.Engines.Decoding;
 using LlmBench.Suites;
 
 namespace LlmBench.Engines.Reference;

@@ -1,4 +1,5 @@
 using LlmBench.Metrics;
+using LlmBench.Reporting.Board;
 using LlmBench.Reporting.Charts.Data;
 
 namespace LlmBench.Reporting.Charts;

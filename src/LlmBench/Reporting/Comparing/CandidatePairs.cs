@@ -1,4 +1,4 @@
-using LlmBench.Metrics;
+using LlmBench.Metrics.Statistics;
 using LlmBench.Results;
 
 namespace LlmBench.Reporting.Comparing;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Basic.Reference.Assemblies;
+using LlmBench.Sandbox.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

@@ -1,3 +1,4 @@
+using LlmBench.Sandbox.Protocol;
 using LlmBench.Sandbox.Values;
 
 namespace LlmBench.Sandbox.Guests;

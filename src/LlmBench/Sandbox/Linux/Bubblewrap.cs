@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LlmBench.Sandbox.Protocol;
 using Microsoft.Win32.SafeHandles;
 
 namespace LlmBench.Sandbox.Linux;

@@ -1,3 +1,5 @@
+using LlmBench.Sandbox.Protocol;
+
 namespace LlmBench.Sandbox.Mac;
 
 /// <summary>

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using LlmBench.Sandbox.Checking;
+using LlmBench.Sandbox.Protocol;
 using LlmBench.Sandbox.Values;
 
 namespace LlmBench.Sandbox.SelfTest;

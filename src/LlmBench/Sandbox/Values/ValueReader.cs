@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using LlmBench.Sandbox.Protocol;
 
 namespace LlmBench.Sandbox.Values;
 

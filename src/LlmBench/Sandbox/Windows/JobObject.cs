@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using System.Security.Principal;
+using LlmBench.Sandbox.Protocol;
 
 namespace LlmBench.Sandbox.Windows;
 

@@ -1,3 +1,4 @@
+using LlmBench.Sandbox.Checking;
 using LlmBench.Sandbox;
 
 namespace LlmBench.Scoring.Code;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using LlmBench.Engines;
+using LlmBench.Engines.Abilities;
 
 namespace LlmBench.Speed.SelfTesting;
 

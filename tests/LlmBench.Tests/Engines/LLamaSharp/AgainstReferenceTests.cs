@@ -1,4 +1,5 @@
-using LlmBench.Engines;
+using LlmBench.Engines.Abilities;
+using LlmBench.Engines.Reference.Tokenizing;
 using LlmBench.Engines.Reference;
 using LlmBench.Gguf;
 using LlmBench.Suites;

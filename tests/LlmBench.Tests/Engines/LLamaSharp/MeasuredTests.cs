@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LlmBench.Engines.LLamaSharp.Batching;
 using LlmBench.Engines;
 using LlmBench.Engines.LLamaSharp;
 using LlmBench.Suites;

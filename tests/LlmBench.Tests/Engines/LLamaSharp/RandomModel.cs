@@ -1,4 +1,4 @@
-using LlmBench.Engines.Reference;
+using LlmBench.Engines.Reference.Tokenizing;
 using LlmBench.Gguf;
 
 namespace LlmBench.Tests.Engines.LLamaSharp;

@@ -1,4 +1,4 @@
-using LlmBench.Engines.LLamaSharp;
+using LlmBench.Engines.LLamaSharp.Batching;
 using LlmBench.Suites;
 
 namespace LlmBench.Tests.Engines.LLamaSharp;

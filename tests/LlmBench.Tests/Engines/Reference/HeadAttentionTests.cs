@@ -1,4 +1,4 @@
-using LlmBench.Engines.Reference;
+using LlmBench.Engines.Reference.Network;
 
 namespace LlmBench.Tests.Engines.Reference;
 

@@ -1,3 +1,4 @@
+using LlmBench.Engines.Reference.Network;
 using LlmBench.Engines.Reference;
 
 namespace LlmBench.Tests.Engines.Reference;

@@ -1,4 +1,4 @@
-using LlmBench.Metrics;
+using LlmBench.Metrics.Statistics;
 using LlmBench.Reporting.Comparing;
 
 namespace LlmBench.Tests.Reporting.Comparing;

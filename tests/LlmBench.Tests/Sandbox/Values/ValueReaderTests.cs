@@ -1,4 +1,4 @@
-using LlmBench.Sandbox;
+using LlmBench.Sandbox.Protocol;
 using LlmBench.Sandbox.Values;
 
 namespace LlmBench.Tests.Sandbox.Values;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LlmBench.Reporting.Board;
 using LlmBench.Reporting.Speeds;
 
 namespace LlmBench.Reporting.Charts.Data;

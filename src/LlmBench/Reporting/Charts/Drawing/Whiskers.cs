@@ -1,4 +1,4 @@
-using LlmBench.Metrics;
+using LlmBench.Metrics.Statistics;
 using ScottPlot;
 
 namespace LlmBench.Reporting.Charts.Drawing;

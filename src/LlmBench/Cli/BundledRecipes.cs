@@ -1,9 +1,0 @@
-using LlmBench.Planning.Recipes;
-
-namespace LlmBench.Cli;
-
-/// <summary>The recipes that come with the program, in the folder <c>recipes</c> beside it.</summary>
-static class BundledRecipes
-{
-    public static Catalog<Recipe> Read() => RecipeFolder.Read(Path.Combine(AppContext.BaseDirectory, "recipes"));
-}

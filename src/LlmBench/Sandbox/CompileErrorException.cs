@@ -1,4 +1,0 @@
-namespace LlmBench.Sandbox;
-
-/// <summary>A candidate's program does not compile; a verdict of its own.</summary>
-sealed class CompileErrorException(string message) : Exception(message);

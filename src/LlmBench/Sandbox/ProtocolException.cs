@@ -1,4 +1,0 @@
-namespace LlmBench.Sandbox;
-
-/// <summary>A guest process sent what no guest sends. Handled where its program is judged.</summary>
-sealed class ProtocolException(string message) : Exception(message);

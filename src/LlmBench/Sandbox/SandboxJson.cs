@@ -1,8 +1,0 @@
-using System.Text.Json.Serialization;
-
-namespace LlmBench.Sandbox;
-
-/// <summary>How a proof is kept.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
-[JsonSerializable(typeof(SandboxProof))]
-sealed partial class SandboxJson : JsonSerializerContext;
