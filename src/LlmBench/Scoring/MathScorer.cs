@@ -9,7 +9,7 @@ sealed class MathScorer : IScorer
 {
     public string Name => "math";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public string Summary =>
         "The expression in \\boxed{}, after the last 'answer is' or 答案是, or in the last line, by exact value: fractions, roots, π, intervals, tuples, sets, matrices, equations.";

@@ -3,30 +3,54 @@ namespace LlmBench.Scoring.Code;
 /// <summary>The fenced blocks of a Markdown text.</summary>
 static class Fences
 {
-    /// <summary>Their contents in order; the last one may lack its end.</summary>
-    public static IEnumerable<string> Of(string text)
+    /// <summary>A line that closes a block may stand so much further to the right than the one that opened it (CommonMark 0.31, 4.5).</summary>
+    const int MostIndented = 3;
+
+    /// <summary>In their order; the last one may lack its end.</summary>
+    public static IEnumerable<FencedBlock> Of(string text)
     {
         List<string>? block = null;
+        var (before, open) = (new List<string>(), default(Fence));
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
         {
-            if (!line.AsSpan().TrimStart().StartsWith("```") && !line.AsSpan().TrimStart().StartsWith("~~~"))
+            var fence = Fence.At(line);
+            if (fence.Length == 0 || (block is not null && !EndedBy(fence, open)))
             {
-                block?.Add(line);
+                (block ?? before).Add(line);
+                continue;
             }
-            else if (block is null)
+
+            if (block is not null)
             {
-                block = [];
+                yield return new(string.Join('\n', block), string.Join('\n', before));
+                before.Clear();
             }
-            else
-            {
-                yield return string.Join('\n', block);
-                block = null;
-            }
+
+            (block, open) = block is null || fence.IsNamed ? (new List<string>(), fence) : (null, open);
         }
 
         if (block is not null)
         {
-            yield return string.Join('\n', block);
+            yield return new(string.Join('\n', block), string.Join('\n', before));
+        }
+    }
+
+    static bool EndedBy(Fence fence, Fence open) => fence.Mark == open.Mark && fence.Length >= open.Length && fence.Indent <= open.Indent + MostIndented;
+
+    /// <summary>A line of ``` or ~~~.</summary>
+    /// <param name="IsNamed">A language stands behind it, so that it opens a block; the end of the one before was forgotten.</param>
+    readonly record struct Fence(char Mark, int Length, int Indent, bool IsNamed)
+    {
+        public static Fence At(ReadOnlySpan<char> line)
+        {
+            var rest = line.TrimStart();
+            if (rest is not (['`', '`', '`', ..] or ['~', '~', '~', ..]))
+            {
+                return default;
+            }
+
+            var name = rest.TrimStart(rest[0]);
+            return new(rest[0], rest.Length - name.Length, line.Length - rest.Length, !name.IsWhiteSpace());
         }
     }
 }
