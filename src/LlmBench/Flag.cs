@@ -40,9 +40,11 @@ sealed record Flag(string Name, string Meaning, bool Prefill, bool Generation) :
 
     public static Flag ClocksDiffer { get; } = new("clocks-differ", "The times that this program took around the engine's work differ from the engine's own timers by more than 2 %.", Prefill: true, Generation: true);
 
+    public static Flag RawPrompt { get; } = new("raw-prompt", "The prompt was a text without a chat template (--style completion): not comparable with rows that were asked in a conversation.", Prefill: false, Generation: false);
+
     public static Catalog<Flag> Catalog { get; } = new(
         "flag", TruncatedContext, CachedPrefill, Reloaded, PartialOffload, OnCpu, Queued, Retried, Parallel, TemplateDiffers, ClocksDiffer,
-        Noisy, Throttled, AboveRoofline, FitsCache, Busy, FewRepeats, ShortAnswer);
+        Noisy, Throttled, AboveRoofline, FitsCache, Busy, FewRepeats, ShortAnswer, RawPrompt);
 
     /// <summary>Those of a sample that this program knows.</summary>
     public static IEnumerable<Flag> Named(IReadOnlyList<string>? names) => names is null ? [] : Catalog.All.Where(flag => names.Contains(flag.Name));

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using LlmBench;
+using LlmBench.Cli;
 using LlmBench.Cli.Catalogs;
 using LlmBench.Cli.Judging;
 using LlmBench.Cli.Machines;
@@ -6,8 +8,6 @@ using LlmBench.Cli.Reports;
 using LlmBench.Cli.Running;
 using LlmBench.Cli.Timing;
 using LlmBench.Cli.Weights;
-using LlmBench;
-using LlmBench.Cli;
 using Spectre.Console;
 
 var commands = new RootCommand(Help.With(
@@ -34,6 +34,7 @@ var commands = new RootCommand(Help.With(
     new ParityCommand(),
 };
 var line = commands.Parse(args);
+var resume = line.CommandResult.Command is RunCommand ? ", and 'llmbench run --resume' goes on from there" : "";
 try
 {
     if (Mistyped.Explain(line) is { } mistake)
@@ -50,11 +51,11 @@ catch (UsageException error)
 }
 catch (IOException error)
 {
-    Terminal.Error.MarkupLineInterpolated($"[red]{Untrusted.ForTerminal(error.Message.TrimEnd('.'))}. What was written before is kept; 'llmbench run --resume' goes on from there.[/]");
+    Terminal.Error.MarkupLineInterpolated($"[red]{Untrusted.ForTerminal(error.Message.TrimEnd('.'))}. What was written before is kept{resume}.[/]");
     return ExitCode.Incomplete;
 }
 catch (OperationCanceledException)
 {
-    Terminal.Error.MarkupLine("[yellow]Stopped; the samples taken so far are kept, and 'llmbench run --resume' goes on from there.[/]");
+    Terminal.Error.MarkupLineInterpolated($"[yellow]Stopped; what was written before is kept{resume}.[/]");
     return ExitCode.Cancelled;
 }

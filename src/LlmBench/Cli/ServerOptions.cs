@@ -23,13 +23,14 @@ sealed class ServerOptions
     }
 
     /// <summary>What the command line says over what the plan file says.</summary>
+    /// <exception cref="UsageException">It says something that cannot be.</exception>
     public ServerSettings Settings(ParseResult line, ServerSettings? file)
     {
         var usual = file ?? new();
-        return new(
+        return new ServerSettings(
             line.GetValue(ollama) ?? usual.Ollama,
             line.GetValue(openAI) ?? usual.OpenAI,
             line.GetValue(stallTimeout) ?? usual.StallTimeoutSeconds,
-            line.GetValue(offline) || usual.Offline);
+            line.GetValue(offline) || usual.Offline).Checked();
     }
 }

@@ -1,7 +1,7 @@
 using System.Numerics.Tensors;
+using LlmBench.Engines;
 using LlmBench.Engines.Abilities;
 using LlmBench.Engines.Decoding;
-using LlmBench.Engines;
 
 namespace LlmBench.Divergence;
 

@@ -46,6 +46,9 @@ sealed record Engine(string Name, string Title, string Version, IModelSource Mod
         },
     };
 
+    /// <summary>What <see cref="UsualFor"/> chooses, in the words of an option.</summary>
+    public const string Usual = "Default: llamasharp for GGUF files where this program was built with it, else reference.";
+
     /// <summary>What models are measured with where nobody says: the fastest engine there is for GGUF files, and for the nano models that one which is everywhere.</summary>
     /// <param name="models">As the user named them.</param>
     public static Engine UsualFor(IEnumerable<string> models) =>

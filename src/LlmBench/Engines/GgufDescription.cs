@@ -21,6 +21,10 @@ static class GgufDescription
         [18] = "q6_k",
     };
 
+    /// <summary>Said of a base model mostly.</summary>
+    public static string NoTemplate(string path) =>
+        $"'{path}' holds no chat template, so it cannot be talked to: --style completion has it go on with texts.";
+
     public static Model Of(GgufFile file)
     {
         var (quantization, architecture) = (QuantizationOf(file), file.Metadata.Text("general.architecture"));

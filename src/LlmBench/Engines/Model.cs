@@ -29,6 +29,9 @@ sealed record Model(string Name, string Quantization, string Digest, long SizeBy
     /// <summary>SHA-256 of the chat template's text.</summary>
     public string? TemplateDigest { get; init; }
 
+    /// <summary>Why it can be asked in the style <c>completion</c> only, in a sentence; none where it can be talked to.</summary>
+    public string? ChatProblem { get; init; }
+
     /// <summary>What loading it would take, KV cache included; none where it cannot be told.</summary>
     public long? PredictedMemoryBytes { get; init; }
 }

@@ -1,6 +1,7 @@
 using LlmBench.Engines;
 using LlmBench.Planning.Recipes;
 using LlmBench.Suites;
+using LlmBench.Suites.Prompting;
 
 namespace LlmBench.Planning;
 
@@ -29,6 +30,7 @@ sealed class Planner(Func<Catalog<Suite>> suites, Func<string, Suite?> pulled, F
         }
 
         RefuseTooLarge(candidates);
+        RefuseSpeechless(candidates, asked);
         return RunPlan.Create(candidates, asked, request.Scope ?? "quick", request.Attempts ?? 1) with { Parallel = CheckedParallel(request.Parallel ?? 1), RepeatCheck = CheckedRepeats(request.RepeatCheck ?? 0) };
     }
 
@@ -62,17 +64,14 @@ sealed class Planner(Func<Catalog<Suite>> suites, Func<string, Suite?> pulled, F
     static Price? PriceOf(Model model, RunRequest request) =>
         request.Prices?.GetValueOrDefault(model.Tag ?? model.Name) ?? request.Prices?.GetValueOrDefault(model.Name);
 
-    static ServerSettings CheckedServer(ServerSettings server, RunRequest request) => server switch
-    {
-        { StallTimeoutSeconds: not (> 0 and <= 86_400) } => throw new UsageException($"The stall timeout cannot be '{server.StallTimeoutSeconds}' seconds: give more than 0 and at most 86400."),
-        { Offline: true } when request.Pull == true => throw new UsageException("--pull has the server fetch a model from the internet, and --offline refuses that: give one of them."),
-        _ => server,
-    };
+    static ServerSettings CheckedServer(ServerSettings server, RunRequest request) => server.Offline && request.Pull == true
+        ? throw new UsageException("--pull has the server fetch a model from the internet, and --offline refuses that: give one of them.")
+        : server.Checked();
 
     /// <summary>What asks for no written answer has one wording, and the same result each time.</summary>
     static void RefusePrompting(string? choices, RunRequest request)
     {
-        if (choices is not null && ((request.Prompting ?? new()) != new PromptOverrides() || request.RepeatCheck > 0))
+        if (choices is not null && ((request.Prompting ?? new()) with { Style = null } != new PromptOverrides() || request.RepeatCheck > 0))
         {
             throw new UsageException($"--choices {choices} has a wording of its own and asks for no answer: leave --shots, --chain-of-thought, --system, --prompt and --repeat-check out.");
         }
@@ -83,6 +82,14 @@ sealed class Planner(Func<Catalog<Suite>> suites, Func<string, Suite?> pulled, F
 
     static int CheckedParallel(int parallel) =>
         parallel is >= 1 and <= 256 ? parallel : throw new UsageException($"--parallel cannot be '{parallel}': give 1 to 256.");
+
+    static void RefuseSpeechless(List<Candidate> candidates, IReadOnlyList<Suite> asked)
+    {
+        if (asked.Any(suite => suite.Style is not Completion.Name) && candidates.Find(candidate => candidate.Model.ChatProblem is not null) is { } speechless)
+        {
+            throw new UsageException(speechless.Model.ChatProblem!);
+        }
+    }
 
     static void RefuseTooLarge(List<Candidate> candidates)
     {

@@ -7,15 +7,16 @@ namespace LlmBench.Planning;
 /// <param name="Shots">Examples in each prompt, from the suite's own dev or train split.</param>
 /// <param name="ChainOfThought"><c>on</c> has models write out their steps, <c>off</c> has them answer at once, in our wordings.</param>
 /// <param name="System">The system text, or <c>none</c>; what the suite says about answering then stands at the head of the question.</param>
+/// <param name="Style"><c>completion</c> has the model go on with a text, without its chat template; <c>instruction</c> talks to it.</param>
 /// <param name="Prompt">A file with somebody else's wording, in place of all of the suite's.</param>
-sealed record PromptOverrides(int? Shots = null, string? ChainOfThought = null, string? System = null, string? Prompt = null)
+sealed record PromptOverrides(int? Shots = null, string? ChainOfThought = null, string? System = null, string? Prompt = null, string? Style = null)
 {
     /// <summary>What steps need at the least; suites that ask for an answer alone allow few tokens.</summary>
     const int TokensForSteps = 512;
 
     /// <summary>Those of <paramref name="over"/> where it has any, else these.</summary>
     public PromptOverrides With(PromptOverrides over) =>
-        new(over.Shots ?? Shots, over.ChainOfThought ?? ChainOfThought, over.System ?? System, over.Prompt ?? Prompt);
+        new(over.Shots ?? Shots, over.ChainOfThought ?? ChainOfThought, over.System ?? System, over.Prompt ?? Prompt, over.Style ?? Style);
 
     /// <exception cref="UsageException">A value is none that there is, two contradict each other, or the suite has not so many examples.</exception>
     public Suite ApplyTo(Suite suite)
@@ -24,7 +25,13 @@ sealed record PromptOverrides(int? Shots = null, string? ChainOfThought = null, 
         var worded = Prompt is null ? suite : suite with { Prompt = PromptFile.Read(Prompt), System = null };
         var stepped = ChainOfThought is null ? worded : Stepped(worded, ChainOfThought == "on");
         var addressed = System is null ? stepped : Addressed(stepped, System == "none" ? null : System);
-        return Shots is { } shots ? Examples.Shown(addressed, shots, steps: ChainOfThought != "off") : addressed;
+        var shown = Shots is { } shots ? Examples.Shown(addressed, shots, steps: ChainOfThought != "off") : addressed;
+        return Style switch
+        {
+            null => shown,
+            Completion.Name => Completion.Of(shown),
+            _ => shown with { Style = null },
+        };
     }
 
     void RefuseUnfit()
@@ -32,6 +39,11 @@ sealed record PromptOverrides(int? Shots = null, string? ChainOfThought = null, 
         if (ChainOfThought is not (null or "on" or "off"))
         {
             throw new UsageException($"--chain-of-thought cannot be '{ChainOfThought}': give on or off, or leave it out for the suite's own way.");
+        }
+
+        if (Style is not null && !Completion.Styles.Contains(Style))
+        {
+            throw new UsageException($"--style cannot be '{Style}'.{Nearest.Hint(Style, Completion.Styles)} Give completion (a text that the model goes on with), or instruction (a conversation).");
         }
 
         if (Prompt is not null && ChainOfThought is not null)

@@ -1,4 +1,5 @@
 using LlmBench.Suites;
+using LlmBench.Suites.Prompting;
 
 namespace LlmBench.Planning;
 
@@ -6,6 +7,9 @@ namespace LlmBench.Planning;
 /// <param name="Suites">As this candidate is asked them: by its recipe, where it has one.</param>
 sealed record Stage(Candidate Candidate, IReadOnlyList<Suite> Suites, string Scope, int Attempts)
 {
+    /// <summary>Whether nothing is asked in a conversation: the model need not have a chat template.</summary>
+    public bool CompletesOnly => Suites.All(suite => suite.Style is Completion.Name);
+
     public int Count => Attempts * Suites.Sum(suite => suite.TasksOf(Scope).Count());
 
     /// <summary>In the order they are taken: every task of every suite once, then all again for the next attempt.</summary>

@@ -1,5 +1,5 @@
-using LlmBench.Metrics.Statistics;
 using LlmBench.Metrics;
+using LlmBench.Metrics.Statistics;
 
 namespace LlmBench.Reporting;
 

@@ -16,6 +16,9 @@ sealed record Sample(string Suite, int SuiteVersion, string Task, string Candida
     /// </summary>
     public IReadOnlyList<double>? OptionLogLikelihoods { get; init; }
 
+    /// <summary><c>none</c> where the prompt reached the model as it was, without a chat template; absent where it was a conversation.</summary>
+    public string? Template { get; init; }
+
     /// <summary>What the model said before its answer.</summary>
     public string? Thinking { get; init; }
 

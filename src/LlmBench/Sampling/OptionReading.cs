@@ -1,5 +1,5 @@
-using LlmBench.Engines.Abilities;
 using LlmBench.Engines;
+using LlmBench.Engines.Abilities;
 using LlmBench.Planning;
 using LlmBench.Results;
 using LlmBench.Suites;

@@ -1,6 +1,6 @@
 using System.Text;
-using LlmBench.Engines.Abilities;
 using LlmBench.Engines;
+using LlmBench.Engines.Abilities;
 using LlmBench.Results;
 using LlmBench.Suites;
 

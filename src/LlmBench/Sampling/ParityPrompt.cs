@@ -18,6 +18,9 @@ sealed record ParityPrompt(string Name, IReadOnlyList<Message> Messages, string 
         new("numbers", [new(Role.User, "Continue: 1, 1, 2, 3, 5, 8,")], "13, 21, 34"),
     ];
 
+    /// <summary>For models that are not talked to.</summary>
+    public ParityPrompt AsText() => this with { Messages = [new(Role.None, string.Join("\n\n", Messages.Select(message => message.Text)))] };
+
     /// <summary>Those that a run over several engines asks on the side.</summary>
     public static IReadOnlyList<ParityPrompt> Short { get; } = [.. All.Take(3)];
 }

@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
-using LlmBench.Engines.Abilities;
 using LlmBench.Engines;
+using LlmBench.Engines.Abilities;
 using LlmBench.Planning;
 using LlmBench.Results;
 using LlmBench.Suites;
+using LlmBench.Suites.Prompting;
 
 namespace LlmBench.Sampling;
 
@@ -14,7 +15,9 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
     /// <summary>Where native code writes what it says; none leaves that out.</summary>
     public string? LogFile { get; init; }
 
-    static readonly IReadOnlyList<Message> WarmUpPrompt = [new(Role.User, "Count from 1 to 10.")];
+    static readonly IReadOnlyList<Message> WarmUpTurn = [new(Role.User, "Count from 1 to 10.")];
+
+    static readonly IReadOnlyList<Message> WarmUpText = [new(Role.None, "1, 2, 3,")];
 
     /// <summary>Samples of the repeat check that an earlier run took.</summary>
     public IReadOnlySet<SampleKey> Repeated { get; init; } = new HashSet<SampleKey>();
@@ -58,14 +61,13 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
 
         var loadMs = clock.GetElapsedTime(start).TotalMilliseconds;
         var memory = new MemoryPeak();
-        await WarmUpAsync(engine, ct);
+        await WarmUpAsync(engine, stage, ct);
         await foreach (var probed in ProbeAsync(engine, stage, plan, ct))
         {
             yield return probed;
         }
 
-        var answers = remaining.Samples.Select(next => TakeAsync(engine, stage, next, ct));
-        await foreach (var sample in AsTheyComeAsync(answers, plan.Parallel))
+        await foreach (var sample in AsTheyComeAsync(remaining.Samples, (next, stop) => TakeAsync(engine, stage, next, stop), plan.Parallel, ct))
         {
             yield return new RunEvent.SampleTaken(plan.Parallel > 1 ? sample with { Flags = [.. sample.Flags ?? [], Flag.Parallel.Name] } : sample);
             memory.Update();
@@ -104,26 +106,37 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
         var probe = new ParityProbe(timeout);
         foreach (var prompt in plan.ComparesEngines ? ParityPrompt.Short : [])
         {
-            yield return new RunEvent.Probed(await probe.TakeAsync(engine, stage.Candidate.Key, prompt, ct));
+            yield return new RunEvent.Probed(await probe.TakeAsync(engine, stage.Candidate.Key, stage.CompletesOnly ? prompt.AsText() : prompt, ct));
         }
     }
 
-    /// <summary>Starts the next one only when fewer than <paramref name="parallel"/> are under way.</summary>
-    static async IAsyncEnumerable<Sample> AsTheyComeAsync(IEnumerable<Task<Sample>> started, int parallel)
+    /// <summary>Starts the next one only when fewer than <paramref name="parallel"/> are under way. Whoever stops listening ends those that are.</summary>
+    static async IAsyncEnumerable<Sample> AsTheyComeAsync(
+        List<PlannedSample> samples, Func<PlannedSample, CancellationToken, Task<Sample>> take, int parallel, [EnumeratorCancellation] CancellationToken ct)
     {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var underWay = new List<Task<Sample>>();
-        foreach (var next in started)
+        try
         {
-            underWay.Add(next);
-            if (underWay.Count == parallel)
+            foreach (var next in samples)
+            {
+                underWay.Add(take(next, stop.Token));
+                if (underWay.Count == parallel)
+                {
+                    yield return await FirstAsync(underWay);
+                }
+            }
+
+            while (underWay.Count > 0)
             {
                 yield return await FirstAsync(underWay);
             }
         }
-
-        while (underWay.Count > 0)
+        finally
         {
-            yield return await FirstAsync(underWay);
+            // The engine is disposed next: nothing may still be asking it.
+            await stop.CancelAsync();
+            await Task.WhenAll(underWay).ContinueWith(static all => all.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
 
@@ -149,11 +162,11 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
     }
 
     /// <summary>Takes a sample and throws it away: the first one pays for page faults and for compiling the harness itself.</summary>
-    static async Task WarmUpAsync(IEngine engine, CancellationToken ct)
+    static async Task WarmUpAsync(IEngine engine, Stage stage, CancellationToken ct)
     {
         try
         {
-            await foreach (var _ in engine.GenerateAsync(WarmUpPrompt, new(MaxTokens: 32), ct))
+            await foreach (var _ in engine.GenerateAsync(stage.CompletesOnly ? WarmUpText : WarmUpTurn, new(MaxTokens: 32), ct))
             {
             }
         }
@@ -170,9 +183,10 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
         limit.CancelAfter(timeout);
         try
         {
-            return next.Suite.Choices is null
+            var taken = next.Suite.Choices is null
                 ? await AnswerAsync(sample, engine, next, limit.Token)
                 : await new OptionReading(clock).CompleteAsync(sample, engine, next, limit.Token);
+            return taken.Template is null ? taken : taken with { Flags = [.. taken.Flags ?? [], Flag.RawPrompt.Name] };
         }
         catch (EngineException error)
         {
@@ -196,5 +210,8 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
     }
 
     static Sample Begin(Stage stage, PlannedSample next) =>
-        new(next.Suite.Name, next.Suite.Version, next.Task.Id, stage.Candidate.Key, next.Attempt);
+        new(next.Suite.Name, next.Suite.Version, next.Task.Id, stage.Candidate.Key, next.Attempt)
+        {
+            Template = next.Suite.Style is Completion.Name ? "none" : null,
+        };
 }

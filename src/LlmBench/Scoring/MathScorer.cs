@@ -1,5 +1,5 @@
-using LlmBench.Scoring.Mathematics.Parsing;
 using LlmBench.Scoring.Mathematics;
+using LlmBench.Scoring.Mathematics.Parsing;
 using LlmBench.Suites;
 
 namespace LlmBench.Scoring;

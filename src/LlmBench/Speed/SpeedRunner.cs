@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using LlmBench.Engines.Abilities;
 using LlmBench.Engines;
+using LlmBench.Engines.Abilities;
 using LlmBench.Gguf;
 using LlmBench.Hardware;
 using LlmBench.Hardware.Fit;

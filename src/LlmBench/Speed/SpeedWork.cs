@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using LlmBench.Engines.Abilities;
 using LlmBench.Engines;
+using LlmBench.Engines.Abilities;
 using LlmBench.Results.SpeedRuns;
 
 namespace LlmBench.Speed;

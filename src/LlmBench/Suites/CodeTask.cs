@@ -7,6 +7,7 @@ namespace LlmBench.Suites;
 /// <param name="Script">A test in place of the checks.</param>
 /// <param name="Before">Put in front of every program: imports, and functions that the question shows.</param>
 /// <param name="Unfinished">The program whose end is asked for; an answer may hold only that end.</param>
+/// <param name="After">What closes the unfinished program behind its end; none where nothing does.</param>
 sealed record CodeTask(
     string Language,
     IReadOnlyList<CodeCheck> Checks,
@@ -14,4 +15,5 @@ sealed record CodeTask(
     IReadOnlyList<string> Wrong,
     CodeScript? Script = null,
     string? Before = null,
-    string? Unfinished = null);
+    string? Unfinished = null,
+    string? After = null);

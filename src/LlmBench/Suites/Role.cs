@@ -8,4 +8,7 @@ enum Role
     User,
 
     Assistant,
+
+    /// <summary>Nobody: a text outside any conversation, which the model goes on with as it is.</summary>
+    None,
 }

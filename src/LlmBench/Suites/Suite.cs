@@ -16,6 +16,7 @@ namespace LlmBench.Suites;
 /// <param name="NativeTitle">In the suite's own language, for charts whose font can draw it.</param>
 /// <param name="Shots">Examples that every prompt shows; none where it shows none.</param>
 /// <param name="FreshOf">The suite whose like this is, in tasks that no model can have seen: the report holds the two against each other.</param>
+/// <param name="Style">How a prompt reaches the model: <c>completion</c> is a text that it goes on with, without a chat template; none is a conversation.</param>
 /// <param name="ShotsOfKind">Yes where a task is shown only the examples of its own kind.</param>
 sealed record Suite(
     string Name,
@@ -32,8 +33,12 @@ sealed record Suite(
     IReadOnlyList<SuiteTask>? Shots = null,
     bool? ShotsOfKind = null,
     string? FreshOf = null,
-    string? Choices = null) : INamed
+    string? Choices = null,
+    string? Style = null) : INamed
 {
+    /// <summary>At the end of the name of the variant that asks in the suite's other language.</summary>
+    public const string NativeEnding = "-native";
+
     /// <summary>From the smallest; each takes a prefix of the next one's tasks.</summary>
     public static IReadOnlyList<string> ScopeNames { get; } = ["smoke", "quick", "full"];
 
@@ -51,7 +56,7 @@ sealed record Suite(
     /// <returns>None where it has no such variant, or is one.</returns>
     public Suite? InNative() => NativeSystem is null ? null : this with
     {
-        Name = $"{Name}-native",
+        Name = Name + NativeEnding,
         Title = $"{Title}, native",
         System = NativeSystem,
         NativeSystem = null,
@@ -69,7 +74,10 @@ sealed record Suite(
     public IReadOnlyList<Message> PromptFor(SuiteTask task) => Choices switch
     {
         null => PromptText.Of(this, task),
-        ChoiceTasks.Texts => [new(Role.User, task.Question)],
-        _ => [new(Role.User, ChoiceTasks.AskedForLetter(PromptText.QuestionOf(task)))],
+        ChoiceTasks.Texts => [new(Asker, task.Question)],
+        _ => [new(Asker, ChoiceTasks.AskedForLetter(PromptText.QuestionOf(task)))],
     };
+
+    /// <summary>Whose words a prompt of a single text is.</summary>
+    Role Asker => Style is Completion.Name ? Role.None : Role.User;
 }

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using LlmBench.Results;
 using LlmBench.Suites;
+using LlmBench.Tests.Sandbox;
 using Parquet;
 
 namespace LlmBench.Tests.Cli;
@@ -50,6 +52,29 @@ sealed class ExchangeCommandsTests : IDisposable
         var (exitCode, _, error) = await BuiltProgram.RunAsync(folder.Path, "score", "other.jsonl", "--suite", "./run/suites/sums");
 
         Assert.That((exitCode, error.Trim()), Is.EqualTo((1, "1 lines of 'other.jsonl' answer no task of './run/suites/sums' (lines 2): they are left out.")));
+    }
+
+    /// <summary>Of ten answers to the first task five are right, of ten to the second none: pass@1 is 25 %, pass@10 50 %.</summary>
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task Several_programs_a_task_give_pass_at_k_and_without_a_sandbox_a_mark(bool unsafely)
+    {
+        _ = Judging.Judge;
+        static CodeTask Code(int value) => new("python", [new(JsonSerializer.SerializeToElement((int[])[1]), JsonSerializer.SerializeToElement(value))], "", []);
+        var suite = new Suite("code", 1, "Code", "{question}", "CC0-1.0", new(MaxTokens: 8), new Dictionary<string, int>(), Scorer: "code")
+        {
+            Tasks = [new("c/1", "f", "f") { Code = Code(1) }, new("c/2", "g", "f") { Code = Code(-1) }],
+        };
+        SuiteWriter.Write(suite, folder["code"]);
+        var right = Enumerable.Range(0, 10).Select(i => JsonSerializer.Serialize(new { task_id = "c/1", solution = $"def f(x): return x + {i % 2}" }));
+        var wrong = Enumerable.Range(0, 10).Select(i => JsonSerializer.Serialize(new { task_id = "c/2", solution = $"def f(x): return x + {i}" }));
+        folder.Write("samples.jsonl", string.Join('\n', right.Concat(wrong)));
+
+        var (exitCode, table, error) = await BuiltProgram.RunAsync(folder.Path, ["score", "samples.jsonl", "--suite", "./code", .. unsafely ? (string[])["--unsafe-run-code"] : []]);
+
+        Assert.That(exitCode, Is.Zero, error);
+        Assert.That(table, Does.Match(@"pass@1 +│ 25\.0 % │ 0\.0 % to 50\.0 % +│ 2").And.Match(@"pass@10 +│ 50\.0 % │ 0\.0 % to 100\.0 % +│ 2"));
+        Assert.That(table.Contains("Not to be trusted: Programs were run without a sandbox (--unsafe-run-code)", StringComparison.Ordinal), Is.EqualTo(unsafely));
     }
 
     [TestCase("There is no file 'none.jsonl'", "score", "none.jsonl", "--suite", "math")]

@@ -1,5 +1,5 @@
-using LlmBench.Cli.Reports;
 using LlmBench.Cli;
+using LlmBench.Cli.Reports;
 using LlmBench.Results;
 using LlmBench.Tests.Reporting;
 

@@ -16,6 +16,9 @@ abstract class EngineContract
     /// <summary>A model that was there when the run was planned, and is gone.</summary>
     protected abstract Model Gone { get; }
 
+    /// <summary>Whether a conversation has more tokens than its texts; a made-up server counts words.</summary>
+    protected virtual bool CountsTemplates => true;
+
     [Test]
     public async Task Pieces_come_first_and_exactly_one_Done_comes_last()
     {
@@ -25,6 +28,15 @@ abstract class EngineContract
         Assert.That(events[..^1], Has.None.InstanceOf<EngineEvent.Done>());
         Assert.That(events[^1], Is.InstanceOf<EngineEvent.Done>());
         Assert.That(events.OfType<EngineEvent.Piece>().Select(piece => piece.Text), Has.None.Empty);
+    }
+
+    [Test]
+    public async Task A_text_outside_any_conversation_reaches_the_model_without_a_template()
+    {
+        await using var engine = await LoadedAsync();
+        var turn = Done(await AskAsync(engine, new(MaxTokens: 3), new Message(Role.User, "What is 7 + 8?")));
+        var text = Done(await AskAsync(engine, new(MaxTokens: 3), new Message(Role.None, "What is 7 + 8?")));
+        Assert.That(text.Tokens.Prompt, Is.Positive.And.LessThan(turn.Tokens.Prompt + (CountsTemplates ? 0 : 1)));
     }
 
     [Test]

@@ -1,5 +1,5 @@
-using LlmBench.Engines.Reference.Tokenizing;
 using LlmBench.Engines.Reference;
+using LlmBench.Engines.Reference.Tokenizing;
 using LlmBench.Gguf;
 
 namespace LlmBench.Tests.Gguf;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using LlmBench.Sandbox.Protocol;
 using LlmBench.Sandbox;
+using LlmBench.Sandbox.Protocol;
 using LlmBench.Scoring.Code;
 using LlmBench.Suites;
 using LlmBench.Suites.Public.Coding;

@@ -44,11 +44,20 @@ sealed class PromptOverridesTests : IDisposable
         Assert.That(Asked(new(Prompt: folder.Write("p.txt", "Q: {question}\nA:"))), Is.EqualTo([new Message(Role.User, "Q: 2 + 2?\nA:")]));
 
     [Test]
+    public void In_the_completion_style_all_is_one_text_that_the_model_goes_on_with()
+    {
+        Assert.That(Asked(new(Style: "completion")), Is.EqualTo([new Message(Role.None, "Number only.\n\n2 + 2?")]));
+        Assert.That(Asked(new(Style: "completion", Shots: 1, Prompt: folder.Write("p.txt", "Q: {question}\nA:"))), Is.EqualTo([new Message(Role.None, "Q: 1 + 1?\nA: w\n2\n\nQ: 2 + 2?\nA:")]));
+        Assert.That(new PromptOverrides(Style: "instruction").ApplyTo(Suite with { Style = "completion" }).PromptFor(Suite.Tasks[0])[^1], Is.EqualTo(new Message(Role.User, "2 + 2?")));
+    }
+
+    [Test]
     public void What_contradicts_itself_or_is_nothing_is_refused()
     {
         Assert.That(() => Asked(new(ChainOfThought: "yes")), Throws.TypeOf<UsageException>().With.Message.Contains("'yes'"));
         Assert.That(() => Asked(new(ChainOfThought: "on", Prompt: "p.txt")), Throws.TypeOf<UsageException>().With.Message.Contains("give one of them"));
         Assert.That(() => Asked(new(System: " ")), Throws.TypeOf<UsageException>().With.Message.Contains("blank"));
+        Assert.That(() => Asked(new(Style: "completoin")), Throws.TypeOf<UsageException>().With.Message.Contains("'completoin'").And.Message.Contains("Did you mean 'completion'?"));
     }
 
     static IReadOnlyList<Message> Asked(PromptOverrides overrides) => overrides.ApplyTo(Suite).PromptFor(Suite.Tasks[0]);

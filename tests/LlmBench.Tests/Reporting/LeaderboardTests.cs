@@ -1,6 +1,6 @@
 using LlmBench.Cli.Reports;
-using LlmBench.Reporting.Board;
 using LlmBench.Reporting;
+using LlmBench.Reporting.Board;
 using LlmBench.Results;
 using Spectre.Console;
 

@@ -1,6 +1,6 @@
 using LlmBench.Metrics;
-using LlmBench.Reporting.Board;
 using LlmBench.Reporting;
+using LlmBench.Reporting.Board;
 using LlmBench.Reporting.Speeds;
 using LlmBench.Results;
 

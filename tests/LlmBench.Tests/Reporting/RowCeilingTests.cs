@@ -18,6 +18,8 @@ sealed class RowCeilingTests : IDisposable
 
         Assert.That(rejected.Lines.Select(line => (line.Name, line.Rank)), Is.EqualTo([("nano-4m:f16", (int?)1), ("nano-4m:q4_0", null)]));
         Assert.That(rejected.Notes, Has.Some.Contains("above-roofline").And.Some.Contains("138.9 tok/s"));
+        Assert.That(explained.Notes, Has.Some.Contains("above the 138.9 tok/s").And.Some.Contains("because the weights fit into the processor's cache (fits-cache)").And.None.Contains("above-roofline"));
+        Assert.That(explained.Lines.Single(line => line.Name == "nano-4m:q4_0").Marks, Is.Not.Empty, "the cause is a footnote of the row");
         Assert.That(explained.Lines.Select(line => (line.Name, line.Rank)), Is.EqualTo([("nano-4m:q4_0", (int?)1), ("nano-4m:f16", 2)]));
     }
 

@@ -59,6 +59,23 @@ sealed class SamplerTests
     }
 
     [Test]
+    public async Task Whoever_stops_listening_ends_the_answers_under_way_before_the_engine_is_gone()
+    {
+        var engine = new ScriptedEngine(question => question == "one" ? "never" : question);
+        var plan = RunPlan.Create([new(engine.Registered, ScriptedEngine.Model, new())], [Suite], "full", 1) with { Parallel = 2 };
+        await foreach (var e in new Sampler(TimeProvider.System, TimeSpan.FromMinutes(1)).RunAsync(plan, new HashSet<SampleKey>(), default))
+        {
+            if (e is RunEvent.SampleTaken)
+            {
+                break;
+            }
+        }
+
+        Assert.That(engine.Asked, Does.Contain("one"));
+        Assert.That(engine.UnderWayWhenDisposed, Is.Zero);
+    }
+
+    [Test]
     public async Task Does_not_take_again_what_was_taken()
     {
         var engine = new ScriptedEngine(question => question);
@@ -85,6 +102,18 @@ sealed class SamplerTests
         Assert.That(engine.Seeds.TakeLast(4), Is.All.EqualTo(7));
         Assert.That(stage.Repeats(2).Select(next => next.Suite.Generation.Temperature), Is.All.EqualTo(0));
         Assert.That(events.OfType<RunEvent.SampleTaken>().Count(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Marks_what_was_asked_without_a_chat_template_and_warms_up_so_too()
+    {
+        var engine = new ScriptedEngine(question => question);
+        var samples = await SamplesAsync(engine, suite: Suite with { Style = "completion", System = "Go on:" });
+
+        Assert.That(engine.Roles, Is.All.EqualTo(Role.None));
+        Assert.That(engine.Asked[1], Is.EqualTo("Go on:\n\none"));
+        Assert.That(samples.Select(sample => (sample.Template, sample.Flags!.Single())), Is.All.EqualTo(("none", "raw-prompt")));
+        Assert.That((await SamplesAsync(engine))[0], Has.Property("Template").Null.And.Property("Flags").Null);
     }
 
     [Test]
@@ -127,13 +156,13 @@ sealed class SamplerTests
     }
 
     static async Task<List<Sample>> SamplesAsync(
-        ScriptedEngine engine, int attempts = 1, TimeSpan? timeout = null, params IReadOnlyList<SampleKey> taken) =>
-        [.. (await EventsAsync(engine, attempts, timeout, taken)).OfType<RunEvent.SampleTaken>().Select(e => e.Sample)];
+        ScriptedEngine engine, int attempts = 1, TimeSpan? timeout = null, Suite? suite = null, params IReadOnlyList<SampleKey> taken) =>
+        [.. (await EventsAsync(engine, attempts, timeout, taken, suite)).OfType<RunEvent.SampleTaken>().Select(e => e.Sample)];
 
     static async Task<List<RunEvent>> EventsAsync(
-        ScriptedEngine engine, int attempts = 1, TimeSpan? timeout = null, IReadOnlyList<SampleKey>? taken = null, CancellationToken ct = default)
+        ScriptedEngine engine, int attempts = 1, TimeSpan? timeout = null, IReadOnlyList<SampleKey>? taken = null, Suite? suite = null, CancellationToken ct = default)
     {
-        var plan = RunPlan.Create([new(engine.Registered, ScriptedEngine.Model, new())], [Suite], "full", attempts);
+        var plan = RunPlan.Create([new(engine.Registered, ScriptedEngine.Model, new())], [suite ?? Suite], "full", attempts);
         var sampler = new Sampler(TimeProvider.System, timeout ?? TimeSpan.FromMinutes(1));
         var events = new List<RunEvent>();
         await foreach (var e in sampler.RunAsync(plan, (taken ?? []).ToHashSet(), ct))

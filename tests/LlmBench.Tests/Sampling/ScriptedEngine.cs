@@ -11,7 +11,13 @@ sealed class ScriptedEngine(Func<string, string> answer) : IModelSource
 
     public List<int> Seeds { get; } = [];
 
+    /// <summary>Of the last turn of each prompt.</summary>
+    public List<Role> Roles { get; } = [];
+
     public int Loads { get; private set; }
+
+    /// <summary>Answers that had begun and not ended when the engine was disposed.</summary>
+    public int UnderWayWhenDisposed { get; private set; }
 
     public string? LoadFailure { get; init; }
 
@@ -41,6 +47,8 @@ sealed class ScriptedEngine(Func<string, string> answer) : IModelSource
 
     sealed class Started(ScriptedEngine script) : IEngine
     {
+        int underWay;
+
         public Task LoadAsync(Model model, LoadSettings settings, CancellationToken ct)
         {
             script.Load();
@@ -51,16 +59,34 @@ sealed class ScriptedEngine(Func<string, string> answer) : IModelSource
             IReadOnlyList<Message> prompt, GenerationSettings settings, [EnumeratorCancellation] CancellationToken ct)
         {
             await Task.Yield();
+            script.Roles.Add(prompt[^1].Role);
             var text = script.Answer(prompt[^1].Text, settings.Seed);
             if (text == "never")
             {
-                await Task.Delay(Timeout.Infinite, ct);
+                await NeverAsync(ct);
             }
 
             yield return new EngineEvent.Piece(text);
             yield return new EngineEvent.Done(StopReason.Stop, new(Prompt: 3, Output: 1));
         }
 
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        public ValueTask DisposeAsync()
+        {
+            script.UnderWayWhenDisposed += Volatile.Read(ref underWay);
+            return ValueTask.CompletedTask;
+        }
+
+        async Task NeverAsync(CancellationToken ct)
+        {
+            Interlocked.Increment(ref underWay);
+            try
+            {
+                await Task.Delay(Timeout.Infinite, ct);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref underWay);
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 using System.Numerics;
-using LlmBench.Sandbox.Checking;
 using LlmBench.Sandbox;
+using LlmBench.Sandbox.Checking;
 using LlmBench.Sandbox.Guests;
 using LlmBench.Sandbox.Linux;
 using LlmBench.Sandbox.Values;

@@ -1,5 +1,5 @@
-using LlmBench.Engines.Abilities;
 using LlmBench.Engines;
+using LlmBench.Engines.Abilities;
 using LlmBench.Results.SpeedRuns;
 using LlmBench.Speed;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
-using LlmBench.Sandbox.Protocol;
 using LlmBench.Sandbox;
+using LlmBench.Sandbox.Protocol;
 using LlmBench.Scoring.Code;
 using LlmBench.Suites;
 using LlmBench.Tests.Sandbox;

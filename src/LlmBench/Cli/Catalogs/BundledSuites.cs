@@ -1,4 +1,5 @@
 using LlmBench.Suites;
+using LlmBench.Suites.Public;
 
 namespace LlmBench.Cli.Catalogs;
 
@@ -9,7 +10,10 @@ static class BundledSuites
 
     /// <summary>With the variants that ask in another language.</summary>
     public static Catalog<Suite> Read() =>
-        new("suite", [.. SuiteFolder.ReadAll(Folder).All.SelectMany(suite => new[] { suite, suite.InNative() }.OfType<Suite>())]);
+        new("suite", [.. SuiteFolder.ReadAll(Folder).All.SelectMany(suite => new[] { suite, suite.InNative() }.OfType<Suite>())])
+        {
+            Elsewhere = ("the public sets, which 'llmbench list suites' shows", [.. PublicSets.Catalog.All.Select(set => set.Name)]),
+        };
 
     public static IEnumerable<string> Names() => Directory.EnumerateDirectories(Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using LlmBench.Sandbox;
 using LlmBench.Sandbox.SelfTest;
 using Spectre.Console;
@@ -50,6 +51,11 @@ sealed class CheckCommand : Command
 
     static int Show(SelfTestReport report)
     {
+        if (report is { MemoryBefore: { } before, MemoryAfter: { } after })
+        {
+            Terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Memory left on this machine: {before / 1e6:#,0} MB before, {after / 1e6:#,0} MB after."));
+        }
+
         if (report.Proven)
         {
             Terminal.Out.MarkupLineInterpolated(

@@ -1,6 +1,6 @@
 using LlmBench.Planning;
-using LlmBench.Sandbox.Checking;
 using LlmBench.Sandbox;
+using LlmBench.Sandbox.Checking;
 using LlmBench.Sandbox.Guests;
 using LlmBench.Scoring.Code;
 using LlmBench.Suites;

@@ -1,6 +1,6 @@
 using LlmBench.Results;
-using LlmBench.Sandbox.Protocol;
 using LlmBench.Sandbox;
+using LlmBench.Sandbox.Protocol;
 using LlmBench.Scoring.Code;
 using LlmBench.Suites;
 using Spectre.Console;

@@ -3,6 +3,7 @@ using System.Globalization;
 using LlmBench.Cli.Catalogs;
 using LlmBench.Cli.Running;
 using LlmBench.Reporting.Exchange;
+using LlmBench.Suites;
 using Spectre.Console;
 
 namespace LlmBench.Cli.Judging;
@@ -21,7 +22,8 @@ sealed class ScoreCommand : Command
     public ScoreCommand()
         : base("score", Help.With(
             "Scores somebody else's answers with our scorers. Exit code 1 when a line answers no task of the suite.",
-            "llmbench score samples_gsm8k.jsonl --suite gsm8k"))
+            "llmbench score samples_gsm8k.jsonl --suite gsm8k",
+            "llmbench score samples.jsonl --suite humaneval"))
     {
         Arguments.Add(file);
         Options.Add(suite);
@@ -40,7 +42,12 @@ sealed class ScoreCommand : Command
         var asked = SuiteLookup.Find(name);
         var answers = ForeignAnswers.Of(asked, ForeignSample.Read(path));
         CodeJudging.Judge(answers.Matched, line.GetValue(unsafeCode));
-        var scores = ForeignScores.Of(asked, answers);
+        Show(asked, name, ForeignScores.Of(asked, answers));
+        return answers.Strangers.Count == 0 ? ExitCode.Success : Incomplete(path, name, answers.Strangers);
+    }
+
+    static void Show(Suite asked, string name, ForeignScores scores)
+    {
         var table = ListCommand.Table("Suite", "Answers", "Correct", "Accuracy", "Unparsed", "Mean value", "Tasks without an answer");
         table.AddRow(
             name,
@@ -51,7 +58,15 @@ sealed class ScoreCommand : Command
             scores.MeanValue is { } mean ? string.Create(CultureInfo.InvariantCulture, $"{mean:0.000}") : "",
             Text(asked.Tasks.Count - scores.Tasks));
         Terminal.Out.Write(table);
-        return answers.Strangers.Count == 0 ? ExitCode.Success : Incomplete(path, name, answers.Strangers);
+        if (scores.Scored.Count > 0 && asked.Tasks.Any(task => task.Code is not null))
+        {
+            Terminal.Out.Write(PassTable.Of(scores.ByTask));
+        }
+
+        foreach (var doubt in scores.Doubts)
+        {
+            Terminal.Out.MarkupLineInterpolated($"[yellow]Not to be trusted: {Untrusted.ForTerminal(doubt)}[/]");
+        }
     }
 
     static int Incomplete(string path, string suite, IReadOnlyList<int> lines)

@@ -1,7 +1,7 @@
 using LlmBench.Cli.Reports;
 using LlmBench.Cli.Running;
-using LlmBench.Reporting.Board;
 using LlmBench.Reporting;
+using LlmBench.Reporting.Board;
 using LlmBench.Results;
 using LlmBench.Scoring;
 

@@ -34,9 +34,11 @@ static class MergedDisplay
         }
     }
 
+    static string Remarks(MergedLine line) => line.Remarks is [] ? "" : $" ({string.Join(", ", line.Remarks)})";
+
     static IEnumerable<string> Cells(MergedLine line) =>
     [
-        line.What, line.Candidate.Label, string.Create(CultureInfo.InvariantCulture, $"{line.Value:#,0.0} {line.Unit}"), $"{line.Host.Processor}, {line.Host.Cores} cores",
+        line.What, line.Candidate.Label, string.Create(CultureInfo.InvariantCulture, $"{line.Value:#,0.0} {line.Unit}{Remarks(line)}"), $"{line.Host.Processor}, {line.Host.Cores} cores",
         $"{line.Candidate.Engine} {line.Candidate.EngineVersion}", line.Run,
     ];
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using LlmBench.Reporting.Board;
 using LlmBench.Reporting;
+using LlmBench.Reporting.Board;
 using LlmBench.Reporting.Charts;
 using LlmBench.Reporting.Charts.Drawing;
 using LlmBench.Reporting.Speeds;

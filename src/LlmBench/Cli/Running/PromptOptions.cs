@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LlmBench.Planning;
 using LlmBench.Planning.Recipes;
+using LlmBench.Suites.Prompting;
 
 namespace LlmBench.Cli.Running;
 
@@ -15,20 +16,23 @@ sealed class PromptOptions
 
     readonly Option<string?> prompt = new("--prompt") { Description = "A text file with a wording of your own: {question}, and if you like {choices} and {shots}." };
 
+    readonly Option<string?> style = new("--style") { Description = "completion: a text for a base model to go on with, without a chat template; instruction: a conversation. Default: the suite's own." };
+
     readonly Option<string?> recipe = new("--recipe") { Description = "How the model's makers want it asked: auto, none, or a name ('llmbench list recipes'). Default: auto." };
 
     public void AddTo(Command command)
     {
         chainOfThought.CompletionSources.Add("on", "off");
+        style.CompletionSources.Add([.. Completion.Styles]);
         recipe.CompletionSources.Add(_ => [new(RecipeChoice.Auto), new(RecipeChoice.None), .. BundledRecipes.Read().All.Select(known => new System.CommandLine.Completions.CompletionItem(known.Name))]);
-        foreach (var option in (Option[])[shots, chainOfThought, system, prompt, recipe])
+        foreach (var option in (Option[])[shots, chainOfThought, system, prompt, style, recipe])
         {
             command.Options.Add(option);
         }
     }
 
     public PromptOverrides Overrides(ParseResult line) =>
-        new(line.GetValue(shots), line.GetValue(chainOfThought), line.GetValue(system), line.GetValue(prompt));
+        new(line.GetValue(shots), line.GetValue(chainOfThought), line.GetValue(system), line.GetValue(prompt), line.GetValue(style));
 
     public string? Recipe(ParseResult line) => line.GetValue(recipe);
 }

@@ -18,7 +18,7 @@ sealed class RunOptions
 
     readonly Option<string[]> models = new("--model", "-m") { Description = "A GGUF file, or a name that the engine knows. Default: all nano models." };
 
-    readonly Option<string[]> engines = new("--engine", "-e") { Description = "What to load the models with. Default: llamasharp for GGUF files where this program was built with it, else reference." };
+    readonly Option<string[]> engines = new("--engine", "-e") { Description = $"What to load the models with. {Engine.Usual}" };
 
     readonly Option<string?> scope = new("--scope", "-s") { Description = "How much of each suite to run: smoke, quick or full. Default: quick." };
 

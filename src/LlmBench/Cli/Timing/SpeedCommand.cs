@@ -46,46 +46,45 @@ sealed class SpeedCommand : Command
         }
 
         var machine = Probe.Here(measure: true);
-        var (loads, rows) = await MeasureAsync(plan, machine, ct);
         var arguments = line.Tokens.Select(token => token.Value).SkipWhile(value => value != "speed").Skip(1);
-        var run = new SpeedRun(
-            Path.GetFileName(plan.Folder), TimeProvider.System.GetUtcNow(), RunRecord.Program, [.. arguments], HostInfo.Current(),
-            [.. plan.Stages.Select(stage => stage.Candidate.Record)], loads, rows)
+        var begun = new SpeedRun(
+            Path.GetFileName(plan.Folder), TimeProvider.System.GetUtcNow(), RunRecord.Program, [.. arguments], HostInfo.Current(), [.. plan.Stages.Select(stage => stage.Candidate.Record)], [], [])
         {
             Machine = JsonSerializer.SerializeToElement(machine, HardwareJson.Default.Machine),
         };
-        new SpeedFolder(plan.Folder).Write(run);
+        var run = await MeasureAsync(plan, begun, machine, ct);
+        if (run.Loads is [])
+        {
+            return ExitCode.Incomplete;
+        }
+
         SpeedDisplay.Show(SpeedBoard.Of([run]), Terminal.Out);
         Terminal.Out.WriteLine($"Ceiling by {Amount.BytesPerSecond(machine.Bandwidth?.ReadBytesPerSecond)} measured. Every repetition is in {Path.Combine(plan.Folder, "speed.json")}; charts: 'llmbench report {plan.Folder}'.");
-        return ExitCode.Success;
+        return run.Loads.Count == plan.Stages.Count ? ExitCode.Success : ExitCode.Incomplete;
     }
 
-    static async Task<(List<SpeedLoad> Loads, List<SpeedRow> Rows)> MeasureAsync(SpeedPlan plan, Machine machine, CancellationToken ct)
+    /// <summary>Each candidate is written down as soon as it is measured; one that fails does not keep the others from it.</summary>
+    static async Task<SpeedRun> MeasureAsync(SpeedPlan plan, SpeedRun run, Machine machine, CancellationToken ct)
     {
+        var folder = new SpeedFolder(plan.Folder);
         using var sensors = MachineSensors.Open();
         var runner = new SpeedRunner(machine, sensors, plan.Repeats, Path.Combine(plan.Folder, "benchmarkdotnet"));
-        var (loads, rows) = (new List<SpeedLoad>(), new List<SpeedRow>());
         foreach (var (candidate, tests) in plan.Stages)
         {
             Terminal.Error.WriteLine(Untrusted.ForTerminal($"{candidate.Record.Label}: {tests.Count} tests, {plan.Repeats} repeats each"));
-            var (load, measured) = await MeasureAsync(runner, candidate, tests, ct);
-            loads.Add(load);
-            rows.AddRange(measured);
+            try
+            {
+                var (load, rows) = await runner.RunAsync(candidate, tests, ct);
+                run = run with { Loads = [.. run.Loads, load], Rows = [.. run.Rows, .. rows] };
+                folder.Write(run);
+            }
+            catch (EngineException error)
+            {
+                ct.ThrowIfCancellationRequested();
+                Terminal.Error.MarkupLineInterpolated($"[red]'{Untrusted.ForTerminal(candidate.Record.Label)}' could not be measured: {Untrusted.ForTerminal(error.Message)}[/]");
+            }
         }
 
-        return (loads, rows);
-    }
-
-    static async Task<(SpeedLoad Load, IReadOnlyList<SpeedRow> Rows)> MeasureAsync(SpeedRunner runner, SpeedCandidate candidate, IReadOnlyList<SpeedTest> tests, CancellationToken ct)
-    {
-        try
-        {
-            return await runner.RunAsync(candidate, tests, ct);
-        }
-        catch (EngineException error)
-        {
-            ct.ThrowIfCancellationRequested();
-            throw new UsageException($"'{candidate.Record.Label}' could not be measured: {error.Message}");
-        }
+        return run;
     }
 }

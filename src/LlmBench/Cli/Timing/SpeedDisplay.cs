@@ -1,5 +1,6 @@
 using System.Globalization;
 using LlmBench.Cli.Catalogs;
+using LlmBench.Reporting.Board;
 using LlmBench.Reporting.Speeds;
 using LlmBench.Results.SpeedRuns;
 using Spectre.Console;
@@ -14,11 +15,17 @@ static class SpeedDisplay
 
     public static void Show(SpeedBoard board, IAnsiConsole console)
     {
-        Write(Titles, board.Sound.Select(Cells), console);
+        var footnotes = new Footnotes();
+        Write(Titles, [.. board.Sound.Select(entry => Cells(entry, string.Concat(entry.Remarks.Select(footnotes.MarkOf))))], console);
+        foreach (var text in footnotes.Texts)
+        {
+            console.WriteLine(text);
+        }
+
         if (board.Flagged.Any())
         {
             console.WriteLine("Left out, because their figures cannot be trusted:");
-            Write([.. Titles, "Why"], board.Flagged.Select(entry => Cells(entry).Append(Why(entry.Row))), console);
+            Write([.. Titles, "Why"], board.Flagged.Select(entry => Cells(entry, "").Append(Why(entry.Row))), console);
         }
 
         foreach (var load in board.Runs.SelectMany(run => run.Loads))
@@ -41,12 +48,13 @@ static class SpeedDisplay
         }
     }
 
-    static IEnumerable<string> Cells(SpeedEntry entry)
+    /// <param name="marks">Of footnotes on the row.</param>
+    static IEnumerable<string> Cells(SpeedEntry entry, string marks)
     {
         var row = entry.Row;
         return
         [
-            Untrusted.ForTerminal(entry.Label), row.Test, Rate(row.TokensPerSecond), Amount.Number(row.StandardDeviationPercent), Rate(row.EngineTokensPerSecond),
+            Untrusted.ForTerminal(entry.Label), $"{row.Test} {marks}".TrimEnd(), Rate(row.TokensPerSecond), Amount.Number(row.StandardDeviationPercent), Rate(row.EngineTokensPerSecond),
             Amount.Number(row.TtftMs), Amount.Number(row.EngineTtftMs), Rate(row.CeilingTokensPerSecond),
             $"{Amount.Number(row.WaitP50Ms)} / {Amount.Number(row.WaitP95Ms)} / {Amount.Number(row.WaitP99Ms)}", Amount.Number(row.JoulesPerToken),
         ];

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using LlmBench.Cli.Running;
-using LlmBench.Engines.Abilities;
 using LlmBench.Engines;
+using LlmBench.Engines.Abilities;
 using LlmBench.Planning;
 using LlmBench.Speed;
 
@@ -15,7 +15,7 @@ sealed class SpeedOptions
 
     readonly Option<string?> quants = new("--quants") { Description = "Quantizations of a named model: q8_0,q4_0. Default: all there are." };
 
-    readonly Option<string?> engine = new("--engine", "-e") { Description = "What to load the models with. Default: the fastest for GGUF files, and 'reference' for the nano models." };
+    readonly Option<string?> engine = new("--engine", "-e") { Description = $"What to load the models with. {Engine.Usual}" };
 
     readonly Option<string?> threads = new("--threads", "-t") { Description = "Processor threads. Default: one per core." };
 

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using LlmBench.Cli.Running;
 using LlmBench.Divergence;
-using LlmBench.Engines.Abilities;
 using LlmBench.Engines;
+using LlmBench.Engines.Abilities;
 using Spectre.Console;
 
 namespace LlmBench.Cli.Weights;
@@ -15,11 +15,11 @@ sealed class DivergenceCommand : Command
     /// <summary>Of a window, where the model's context is not shorter.</summary>
     const int UsualWindow = 512;
 
-    readonly Argument<string[]> models = new("model") { Description = "The base, and the models to hold against it: GGUF files, or names such as nano-4m:q8_0.", Arity = new(2, 100) };
+    readonly Argument<string[]> models = new("model") { Description = "The base, and the models to hold against it: GGUF files, or names such as nano-4m:q8_0.", Arity = ArgumentArity.OneOrMore };
 
     readonly Option<string?> text = new("--text") { Description = "A text file, UTF-8. Default: the bundled text, in English, Chinese and code." };
 
-    readonly Option<string> engine = new("--engine", "-e") { Description = "What to load the models with.", DefaultValueFactory = _ => "reference" };
+    readonly Option<string?> engine = new("--engine", "-e") { Description = $"What to load the models with. {Engine.Usual}" };
 
     readonly Option<string?> outFolder = new("--out", "-o") { Description = "Folder for divergence.csv and divergence.json." };
 
@@ -40,9 +40,10 @@ sealed class DivergenceCommand : Command
 
     async Task<int> MeasureAsync(ParseResult line, CancellationToken ct)
     {
-        var chosen = Engine.Catalog[line.GetRequiredValue(engine)];
+        var chosen = line.GetValue(engine) is { } named ? Engine.Catalog[named] : Engine.UsualFor(line.GetRequiredValue(models));
         var words = Read(line.GetValue(text));
-        var found = await FindAsync(chosen, line.GetRequiredValue(models), ct);
+        var names = line.GetRequiredValue(models) is [_, _, ..] several ? several : throw new UsageException("Divergence is from a base: name the base and at least one model to hold against it.");
+        var found = await FindAsync(chosen, names, ct);
         try
         {
             var measured = await new DivergenceRun(chosen, words, Math.Min(UsualWindow, found.Min(model => model.ContextLength) ?? UsualWindow)).MeasureAsync(found, ct);

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using LlmBench.Cli.Running;
-using LlmBench.Engines.Abilities;
 using LlmBench.Engines;
+using LlmBench.Engines.Abilities;
 using LlmBench.Planning;
 using LlmBench.Reporting.Parity;
 using LlmBench.Results;
@@ -36,7 +36,7 @@ sealed class ParityCommand : Command
 
     async Task<int> CheckAsync(ParseResult line, CancellationToken ct)
     {
-        var reached = server.Settings(line, null) ?? new();
+        var reached = server.Settings(line, null);
         var names = line.GetValue(engines) is [_, ..] some
             ? some.SelectMany(words => words.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList()
             : [.. Engine.Catalog.All.Where(engine => engine.Reached is null).Select(engine => engine.Name)];

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using LlmBench.Cli.Quantizing;
-using LlmBench.Engines.Abilities;
 using LlmBench.Engines;
+using LlmBench.Engines.Abilities;
 using LlmBench.Gguf;
 using Spectre.Console;
 

@@ -6,21 +6,19 @@ namespace LlmBench.Engines.LLamaSharp;
 /// <summary>Describes GGUF files as this engine sees them: any architecture that llama.cpp knows, which only loading tells.</summary>
 static class LLamaSharpModel
 {
-    /// <exception cref="UsageException">The file is damaged, or nobody can say how it is to be asked.</exception>
+    /// <exception cref="UsageException">The file is damaged.</exception>
     public static Model Describe(string path, LoadSettings settings)
     {
         var file = GgufFile.Read(path);
-        var template = file.Metadata.Text("tokenizer.chat_template")
-            ?? throw new UsageException($"'{path}' holds no chat template, so nobody can say how it is to be asked.");
-        if (settings.Render != "engine" && ChatTemplate.Recognise(template) is null)
-        {
-            throw new UsageException(
-                $"'{path}' has a chat template of no family that the harness renders ({string.Join(", ", ChatTemplate.Families)}): " +
-                "add --render engine for llama.cpp's own recogniser.");
-        }
-
-        return GgufDescription.Of(file) with { PredictedMemoryBytes = OnGpu(settings) ? null : file.SizeBytes + KvCacheBytes(file, settings) };
+        return GgufDescription.Of(file) with { ChatProblem = ChatProblem(file, settings), PredictedMemoryBytes = OnGpu(settings) ? null : file.SizeBytes + KvCacheBytes(file, settings) };
     }
+
+    static string? ChatProblem(GgufFile file, LoadSettings settings) => file.Metadata.Text("tokenizer.chat_template") switch
+    {
+        null => GgufDescription.NoTemplate(file.Path),
+        var jinja when settings.Render == "engine" || ChatTemplate.Recognise(jinja) is not null => null,
+        _ => $"'{file.Path}' has a chat template of no family that the harness renders ({string.Join(", ", ChatTemplate.Families)}): add --render engine for llama.cpp's own recogniser.",
+    };
 
     /// <summary>What lies on a GPU needs no main memory, and how much that is only loading tells.</summary>
     static bool OnGpu(LoadSettings settings) => settings.GpuLayers != 0 && !Natives.Package.EndsWith("Cpu", StringComparison.Ordinal);

@@ -6,11 +6,11 @@ namespace LlmBench.Engines.LLamaSharp;
 /// <summary>A model ready to be asked: its context, the thread that computes, and what loading it took.</summary>
 sealed class LoadedContext : IDisposable
 {
-    LoadedContext(LlamaContext context, string template, LoadSettings settings, LoadFacts facts)
+    LoadedContext(LlamaContext context, LoadSettings settings, LoadFacts facts)
     {
         Context = context;
         Facts = facts;
-        Prompts = new(template, context.Vocabulary, settings.Render == "engine");
+        Prompts = new(context.Template, context.Vocabulary, settings.Render == "engine");
         Sequence = new(this);
         Loop = new(context, settings.Slots, settings.ReusePrefix || settings.Slots > 1);
     }
@@ -32,14 +32,8 @@ sealed class LoadedContext : IDisposable
     {
         var start = Stopwatch.GetTimestamp();
         var context = await ContextLoader.LoadAsync(path, settings, ct);
-        if (context.Template is not { } template)
-        {
-            context.Dispose();
-            throw new EngineException($"'{path}' holds no chat template, so nobody can say how it is to be asked.");
-        }
-
         var memory = MemoryUse.Of(NativeLog.Lines);
-        return new(context, template, settings, new(Stopwatch.GetElapsedTime(start).TotalMilliseconds, memory.Total, memory.Gpu, context.ContextLength)
+        return new(context, settings, new(Stopwatch.GetElapsedTime(start).TotalMilliseconds, memory.Total, memory.Gpu, context.ContextLength)
         {
             WeightsBytes = memory.Weights,
             KvCacheBytes = memory.KvCache,

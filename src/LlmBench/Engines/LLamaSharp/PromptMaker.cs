@@ -11,11 +11,11 @@ namespace LlmBench.Engines.LLamaSharp;
 /// <summary>
 /// Makes prompts of conversations: in the way of this program, or by llama.cpp's own recogniser of templates. Both are done, and a difference is told.
 /// </summary>
-/// <param name="jinja">The template in the model's file.</param>
+/// <param name="jinja">The template in the model's file; none where it has none and can only be asked in the style <c>completion</c>.</param>
 /// <param name="engines">Whether llama.cpp's text is taken.</param>
-sealed class PromptMaker(string jinja, LlamaVocabulary vocabulary, bool engines)
+sealed class PromptMaker(string? jinja, LlamaVocabulary vocabulary, bool engines)
 {
-    readonly ChatTemplate? own = ChatTemplate.Recognise(jinja);
+    readonly ChatTemplate? own = jinja is null ? null : ChatTemplate.Recognise(jinja);
     readonly PromptEncoder encoder = new(vocabulary);
 
     string NameOfBeginning => vocabulary.Beginning is { } token ? vocabulary.NameOf(token) : "";
@@ -23,6 +23,11 @@ sealed class PromptMaker(string jinja, LlamaVocabulary vocabulary, bool engines)
     /// <exception cref="EngineException">The template cannot be rendered in the way that was asked for.</exception>
     public MadePrompt Make(IReadOnlyList<Message> messages, bool? thinking)
     {
+        if (Message.RawText(messages) is not null || jinja is null)
+        {
+            return new(encoder.Encode(ChatTemplate.For(messages, own).Render(messages, thinking)), StartsThinking: false, Differs: false);
+        }
+
         var (theirs, ours) = (Theirs(messages), own is null ? null : TextOf(own.Render(messages, thinking: null)));
         var differs = theirs is not null && ours is not null && theirs != ours && theirs != NameOfBeginning + ours;
         if (!engines)
@@ -44,7 +49,7 @@ sealed class PromptMaker(string jinja, LlamaVocabulary vocabulary, bool engines)
     /// <summary>By llama.cpp's recogniser, which leaves out the beginning-of-sequence token mostly; none where it does not know the template.</summary>
     string? Theirs(IReadOnlyList<Message> messages)
     {
-        var template = new LLamaTemplate(jinja) { AddAssistant = true };
+        var template = new LLamaTemplate(jinja!) { AddAssistant = true };
         foreach (var message in messages)
         {
             template.Add(message.Role.ToString().ToLower(CultureInfo.InvariantCulture), message.Text);
@@ -62,7 +67,7 @@ sealed class PromptMaker(string jinja, LlamaVocabulary vocabulary, bool engines)
 
     /// <summary>Exactly one where the model or its template asks for one.</summary>
     List<int> Beginning(List<int> tokens) =>
-        (vocabulary.AddsBeginning || jinja.Contains("bos_token", StringComparison.Ordinal)) && vocabulary.Beginning is { } first && tokens is not [] && tokens[0] != first
+        (vocabulary.AddsBeginning || jinja!.Contains("bos_token", StringComparison.Ordinal)) && vocabulary.Beginning is { } first && tokens is not [] && tokens[0] != first
             ? [first, .. tokens]
             : tokens;
 

@@ -19,13 +19,14 @@ sealed class OllamaSession(Model model, OllamaRequests requests, LoadFacts loade
     /// <summary>An answer that is about to be asked for.</summary>
     public OllamaAnswer Begin(IReadOnlyList<Message> prompt, GenerationSettings settings, Exchange exchange)
     {
-        var rendered = load.Render == "harness" ? template.Render(prompt, settings.Thinking) : null;
+        var raw = Message.RawText(prompt);
+        var rendered = raw ?? (load.Render == "harness" ? template.Render(prompt, settings.Thinking) : null);
         var text = rendered ?? string.Join('\n', prompt.Select(message => message.Text));
         return new(this, exchange, settings, text, memory.Add(prompt))
         {
             Chat = rendered is null ? requests.Chat(prompt, settings, model.Capabilities?.Contains("thinking") == true) : null,
             Raw = rendered is not null ? requests.Raw(rendered, settings) : null,
-            StartsThinking = template.StartsThinking(settings.Thinking, rendered is not null),
+            StartsThinking = raw is null && template.StartsThinking(settings.Thinking, rendered is not null),
         };
     }
 }

@@ -11,7 +11,7 @@ sealed record LlamaServerTimings(EngineTimes Times, int? Cached)
     public static LlamaServerTimings? In(ChatResponseUpdate update)
     {
 #pragma warning disable SCME0001 // The one way to read a field that the client library does not know.
-        return update.RawRepresentation is StreamingChatCompletionUpdate raw && raw.Patch.Contains("$.timings"u8)
+        return update.RawRepresentation is LlamaServerTimings ours ? ours : update.RawRepresentation is StreamingChatCompletionUpdate raw && raw.Patch.Contains("$.timings"u8)
             ? new(
                 new(Number(raw, "$.timings.prompt_ms"u8), Number(raw, "$.timings.predicted_ms"u8)),
                 (int?)Number(raw, "$.timings.cache_n"u8))

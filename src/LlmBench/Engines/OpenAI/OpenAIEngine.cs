@@ -14,6 +14,7 @@ sealed class OpenAIEngine(ServerSettings settings) : IEngine, ILoadReport
     readonly OpenAIServer server = new(settings);
     readonly PromptMemory memory = new();
     IChatClient? chat;
+    string name = "";
 
     /// <summary>Such a server does not say.</summary>
     public LoadFacts? Loaded { get; } = new();
@@ -31,7 +32,7 @@ sealed class OpenAIEngine(ServerSettings settings) : IEngine, ILoadReport
     public Task LoadAsync(Model model, LoadSettings settings, CancellationToken ct)
     {
         chat?.Dispose();
-        chat = server.Chat(model.Name);
+        (name, chat) = (model.Name, server.Chat(model.Name));
         return Task.CompletedTask;
     }
 
@@ -42,18 +43,21 @@ sealed class OpenAIEngine(ServerSettings settings) : IEngine, ILoadReport
         var exchange = new Exchange(StallTimeout, ct);
         Exchange.Current = exchange;
         var answer = new OpenAIAnswer(exchange, memory.Add(prompt));
-        await using var updates = asked.GetStreamingResponseAsync(OpenAIRequest.Messages(prompt), OpenAIRequest.Options(settings, server.IsPrivate), ct).GetAsyncEnumerator(ct);
+        var said = Message.RawText(prompt) is { } text
+            ? server.CompleteAsync(name, text, settings, ct)
+            : asked.GetStreamingResponseAsync(OpenAIRequest.Messages(prompt), OpenAIRequest.Options(settings, server.IsPrivate), ct);
+        await using var updates = said.GetAsyncEnumerator(ct);
         while (await NextAsync(updates))
         {
-            foreach (var said in answer.Add(updates.Current))
+            foreach (var piece in answer.Add(updates.Current))
             {
-                yield return said;
+                yield return piece;
             }
         }
 
-        foreach (var said in answer.End())
+        foreach (var piece in answer.End())
         {
-            yield return said;
+            yield return piece;
         }
 
         ct.ThrowIfCancellationRequested();
@@ -77,7 +81,7 @@ sealed class OpenAIEngine(ServerSettings settings) : IEngine, ILoadReport
         }
         catch (Exception error) when (error is JsonException or ClientResultException or FormatException or InvalidOperationException)
         {
-            throw new EngineException(Exchange.Current?.Error ?? $"The server sent something that is no chat completion: {error.Message}", error);
+            throw new EngineException(Exchange.Current?.Error ?? $"The server sent something that is no answer of its protocol: {error.Message}", error);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using LlmBench.Suites;
 using Microsoft.Extensions.AI;
 using OpenAI.Chat;
@@ -23,6 +24,33 @@ static class OpenAIRequest
         Reasoning = EffortOf(settings) is { } effort ? new() { Effort = effort } : null,
         RawRepresentationFactory = own ? _ => Extended(settings) : null,
     };
+
+    /// <summary>The same settings around a text, which the client library has no form for.</summary>
+    public static JsonObject Completion(string model, string text, GenerationSettings settings, bool own)
+    {
+        var body = new JsonObject
+        {
+            ["model"] = model,
+            ["prompt"] = text,
+            ["stream"] = true,
+            ["stream_options"] = new JsonObject { ["include_usage"] = true },
+            ["max_tokens"] = settings.MaxTokens,
+            ["temperature"] = settings.Temperature,
+            ["top_p"] = settings.TopP,
+            ["seed"] = settings.Seed,
+        };
+        if (settings.Stop is { } stop)
+        {
+            body["stop"] = new JsonArray([.. stop.Select(end => JsonValue.Create(end))]);
+        }
+
+        foreach (var (path, json) in own ? Fields(settings with { Thinking = null }) : [])
+        {
+            body[path] = JsonNode.Parse(json);
+        }
+
+        return body;
+    }
 
     static ChatCompletionOptions Extended(GenerationSettings settings)
     {

@@ -1,6 +1,11 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
 using LlmBench.Engines.Http;
+using LlmBench.Suites;
 using Microsoft.Extensions.AI;
 using OpenAI;
 
@@ -12,13 +17,14 @@ sealed class OpenAIServer : IDisposable
     const int UsualPort = 80;
 
     readonly HttpClient http;
+    readonly string? key;
     readonly HttpClientPipelineTransport transport;
     readonly OpenAIClient client;
 
     /// <exception cref="UsageException">There is no address, or it must not be used.</exception>
     public OpenAIServer(ServerSettings settings)
     {
-        var key = ApiKey.Value;
+        key = ApiKey.Value;
         var address = AddressIn(settings);
         IsPrivate = PrivateNetwork.Contains(address.DnsSafeHost);
         if (key is not null && !IsPrivate && address.Scheme != Uri.UriSchemeHttps)
@@ -43,6 +49,26 @@ sealed class OpenAIServer : IDisposable
     public bool IsPrivate { get; }
 
     public IChatClient Chat(string model) => client.GetChatClient(model).AsIChatClient();
+
+    /// <summary>Has a model go on with a text, without its chat template.</summary>
+    public async IAsyncEnumerable<ChatResponseUpdate> CompleteAsync(string model, string text, GenerationSettings settings, [EnumeratorCancellation] CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, "completions"))
+        {
+            Content = new StringContent(OpenAIRequest.Completion(model, text, settings, IsPrivate).ToJsonString(), Encoding.UTF8, "application/json"),
+            Headers = { Authorization = new("Bearer", key ?? "none") },
+        };
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+        await foreach (var said in SseParser.Create(await response.Content.ReadAsStreamAsync(ct)).EnumerateAsync(ct))
+        {
+            if (said.Data is "[DONE]")
+            {
+                yield break;
+            }
+
+            yield return JsonSerializer.Deserialize(said.Data, CompletionJson.Default.CompletionPiece)?.ToUpdate() ?? new();
+        }
+    }
 
     public async Task<IReadOnlyList<string>> ModelsAsync(CancellationToken ct)
     {

@@ -32,7 +32,8 @@ sealed class LoadedModel : IDisposable
 
     public Vocabulary Vocabulary { get; }
 
-    public ChatTemplate Template { get; }
+    /// <summary>None where the model can be asked in the style <c>completion</c> only.</summary>
+    public ChatTemplate? Template { get; }
 
     public PromptTokenizer Tokenizer { get; }
 

@@ -6,8 +6,14 @@ using LlmBench.Gguf;
 namespace LlmBench.Engines.Reference;
 
 /// <summary>A GGUF file that the reference engine can run: everything about it was checked, and nothing of it loaded.</summary>
-sealed record ModelFile(GgufFile Gguf, Hyperparameters Sizes, Vocabulary Vocabulary, ChatTemplate Template)
+sealed record ModelFile(GgufFile Gguf, Hyperparameters Sizes, Vocabulary Vocabulary)
 {
+    /// <summary>None where <see cref="ChatProblem"/> says why.</summary>
+    public ChatTemplate? Template { get; private init; }
+
+    /// <summary>Why it can be asked in the style <c>completion</c> only; none where it can be talked to.</summary>
+    public string? ChatProblem { get; private init; }
+
     /// <exception cref="UsageException">The file is damaged, or of a kind that this engine does not run; the message says what it is.</exception>
     public static ModelFile Read(string path) => Of(GgufFile.Read(path));
 
@@ -23,11 +29,13 @@ sealed record ModelFile(GgufFile Gguf, Hyperparameters Sizes, Vocabulary Vocabul
         }
 
         Weights.Check(gguf, sizes, vocabulary.Tokens.Count);
-        return new(gguf, sizes, vocabulary, TemplateOf(gguf, vocabulary));
+        var (template, problem) = TemplateOf(gguf, vocabulary);
+        return new(gguf, sizes, vocabulary) { Template = template, ChatProblem = problem };
     }
 
     public Model Describe(LoadSettings settings) => GgufDescription.Of(Gguf) with
     {
+        ChatProblem = ChatProblem,
         PredictedMemoryBytes = Gguf.SizeBytes + Sizes.KvCacheBytes(Math.Min(settings.ContextLength, Sizes.ContextLength)),
     };
 
@@ -41,17 +49,19 @@ sealed record ModelFile(GgufFile Gguf, Hyperparameters Sizes, Vocabulary Vocabul
         }
     }
 
-    static ChatTemplate TemplateOf(GgufFile gguf, Vocabulary vocabulary)
+    static (ChatTemplate? Template, string? Problem) TemplateOf(GgufFile gguf, Vocabulary vocabulary)
     {
-        var template = TemplateOf(gguf);
-        var missing = template.Render([], thinking: null).OfType<PromptPart.Special>().FirstOrDefault(token => !vocabulary.Specials.ContainsKey(token.Text));
-        return missing is null ? template : throw new UsageException($"'{gguf.Path}' has a chat template with the token '{missing.Text}' and no such token in its vocabulary.");
-    }
+        if (gguf.Metadata.Text("tokenizer.chat_template") is not { } jinja)
+        {
+            return (null, GgufDescription.NoTemplate(gguf.Path));
+        }
 
-    static ChatTemplate TemplateOf(GgufFile gguf)
-    {
-        var jinja = gguf.Metadata.Text("tokenizer.chat_template") ?? throw new UsageException($"'{gguf.Path}' holds no chat template, so nobody can say how it is to be asked.");
-        return ChatTemplate.Recognise(jinja)
-            ?? throw new UsageException($"'{gguf.Path}' has a chat template of no known family, or of several at once; the reference engine knows {string.Join(", ", ChatTemplate.Families)}.");
+        if (ChatTemplate.Recognise(jinja) is not { } template)
+        {
+            return (null, $"'{gguf.Path}' has a chat template of no known family, or of several at once; the reference engine knows {string.Join(", ", ChatTemplate.Families)}.");
+        }
+
+        var missing = template.Render([], thinking: null).OfType<PromptPart.Special>().FirstOrDefault(token => !vocabulary.Specials.ContainsKey(token.Text));
+        return missing is null ? (template, null) : (null, $"'{gguf.Path}' has a chat template with the token '{missing.Text}' and no such token in its vocabulary.");
     }
 }

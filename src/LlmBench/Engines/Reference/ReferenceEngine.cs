@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using LlmBench.Engines.Abilities;
 using LlmBench.Engines.Decoding;
+using LlmBench.Engines.Templates;
 using LlmBench.Suites;
 
 namespace LlmBench.Engines.Reference;
@@ -41,7 +42,7 @@ sealed class ReferenceEngine : IEngine, ILogProbability, ILogitEngine
         IReadOnlyList<Message> prompt, GenerationSettings settings, [EnumeratorCancellation] CancellationToken ct)
     {
         await Task.CompletedTask;
-        var template = Loaded.Template;
+        var template = ChatTemplate.For(prompt, Loaded.Template);
         var tokens = Loaded.Tokenizer.Encode(template.Render(prompt, settings.Thinking));
         RefuseTooLong(tokens.Count, room: 1);
         var splitter = new ThinkingSplitter(template.StartsThinking(settings.Thinking));
@@ -61,7 +62,7 @@ sealed class ReferenceEngine : IEngine, ILogProbability, ILogitEngine
 
     public Task<Continuations> LogProbabilitiesAsync(IReadOnlyList<Message> prompt, IReadOnlyList<string> texts, bool? thinking, CancellationToken ct)
     {
-        var before = Loaded.Tokenizer.Encode(Loaded.Template.Render(prompt, thinking));
+        var before = Loaded.Tokenizer.Encode(ChatTemplate.For(prompt, Loaded.Template).Render(prompt, thinking));
         List<IReadOnlyList<int>> after = [.. texts.Select(Tokenize)];
         RefuseTooLong(before.Count + after.Max(tokens => tokens.Count), room: 0);
         var cached = Forget(before);

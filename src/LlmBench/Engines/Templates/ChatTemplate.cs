@@ -23,6 +23,12 @@ abstract class ChatTemplate(string name) : INamed
         return Array.FindAll(Marks, family => text.Contains(family.Mark, StringComparison.Ordinal)) is [var only] ? only.Of(text) : null;
     }
 
+    /// <summary>What makes text of a prompt: the model's own template of a conversation, nothing of a text.</summary>
+    /// <exception cref="EngineException">It is a conversation, and the model has no template.</exception>
+    public static ChatTemplate For(IReadOnlyList<Message> prompt, ChatTemplate? own) =>
+        Message.RawText(prompt) is not null ? NoTemplate.Only
+        : own ?? throw new EngineException("The model has no chat template that the harness renders, and the prompt is a conversation: ask in the style 'completion'.");
+
     /// <summary>Names of the families, for messages.</summary>
     public static IReadOnlyList<string> Families { get; } = ["ChatML", "Qwen 3", "Llama 3", "DeepSeek"];
 

@@ -29,7 +29,11 @@ sealed class MachineSensors : IDisposable
 
     public static MachineSensors Open() => new(Nvml.Open(), PowermetricsCounter.Open(), new RaplCounter(new SystemHost()));
 
-    public double? Joules() => counters is [] ? null : counters.Sum(counter => counter.Joules());
+    /// <summary>Of all counters: shorter stretches of time cannot be told apart.</summary>
+    public TimeSpan Step => counters is [] ? TimeSpan.Zero : counters.Max(counter => counter.Step);
+
+    /// <summary>None too where one of the counters has fallen silent: a sum without it would be another quantity.</summary>
+    public double? Joules() => counters is [] ? null : counters.Aggregate((double?)0, (sum, counter) => sum + counter.Joules());
 
     public long? GpuBytes() => nvml?.UsedBytes();
 

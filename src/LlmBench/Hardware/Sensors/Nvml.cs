@@ -9,6 +9,7 @@ sealed class Nvml : IEnergyCounter, IDisposable
 
     readonly nint library;
     readonly List<nint> devices = [];
+    readonly List<nint> counting;
 
     Nvml(nint library)
     {
@@ -17,6 +18,8 @@ sealed class Nvml : IEnergyCounter, IDisposable
         {
             devices.AddRange(Enumerable.Range(0, (int)number).Select(place => handle((uint)place, out var device) == Done ? device : 0).Where(device => device != 0));
         }
+
+        counting = devices.FindAll(device => Millijoules(device) is not null);
     }
 
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -36,6 +39,8 @@ sealed class Nvml : IEnergyCounter, IDisposable
 
     public string Source => "NVML, GPUs";
 
+    public TimeSpan Step => TimeSpan.FromMilliseconds(100);
+
     /// <returns>None on a machine without NVIDIA's driver.</returns>
     public static Nvml? Open()
     {
@@ -50,25 +55,18 @@ sealed class Nvml : IEnergyCounter, IDisposable
         return null;
     }
 
-    /// <summary>Since the driver was loaded; GPUs before Volta do not count.</summary>
-    public double? Joules() =>
-        Call<Energy>("nvmlDeviceGetTotalEnergyConsumption") is { } energy
-            ? Sum(device => energy(device, out var millijoules) == Done ? millijoules / 1e3 : null)
-            : null;
+    /// <summary>Since the driver was loaded, of the GPUs that count (those before Volta do not); none where one of them no longer tells.</summary>
+    public double? Joules() => counting is [] ? null : counting.Aggregate((double?)0, (sum, device) => sum + Millijoules(device)) / 1e3;
 
     /// <summary>In use now by all programs.</summary>
-    public long? UsedBytes() =>
-        Call<MemoryInfo>("nvmlDeviceGetMemoryInfo") is { } memory
-            ? (long?)Sum(device => memory(device, out var bytes) == Done ? bytes.Used : null)
-            : null;
+    public long? UsedBytes() => devices.Select(Used).OfType<long>().ToList() is { Count: > 0 } told ? told.Sum() : null;
 
     public void Dispose() => Call<Plain>("nvmlShutdown")?.Invoke();
 
-    double? Sum(Func<nint, double?> read)
-    {
-        var known = devices.Select(read).OfType<double>().ToList();
-        return known is [] ? null : known.Sum();
-    }
+    double? Millijoules(nint device) =>
+        Call<Energy>("nvmlDeviceGetTotalEnergyConsumption") is { } energy && energy(device, out var millijoules) == Done ? millijoules : null;
+
+    long? Used(nint device) => Call<MemoryInfo>("nvmlDeviceGetMemoryInfo") is { } memory && memory(device, out var bytes) == Done ? (long)bytes.Used : null;
 
     T? Call<T>(string name)
         where T : Delegate => NativeLibrary.TryGetExport(library, name, out var address) ? Marshal.GetDelegateForFunctionPointer<T>(address) : null;

@@ -1,18 +1,19 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Text.RegularExpressions;
 
 namespace LlmBench.Hardware.Sensors;
 
 /// <summary>The power of processor, GPU and neural engine that macOS tells root, summed up over time.</summary>
-sealed partial class PowermetricsCounter : IEnergyCounter, IDisposable
+sealed class PowermetricsCounter : IEnergyCounter, IDisposable
 {
     const int IntervalMs = 200;
 
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     readonly Process process;
+    readonly PowerReport report = new();
     readonly Lock guard = new();
-    double joules;
-    bool told;
+    readonly ManualResetEventSlim told = new();
 
     PowermetricsCounter(Process process)
     {
@@ -23,10 +24,10 @@ sealed partial class PowermetricsCounter : IEnergyCounter, IDisposable
 
     public string Source => "powermetrics, processor, GPU and neural engine";
 
-    [GeneratedRegex(@"^Combined Power .*: (?<mw>[0-9]+) mW")]
-    static partial Regex Combined { get; }
+    public TimeSpan Step => TimeSpan.FromMilliseconds(IntervalMs);
 
-    /// <returns>None on other systems, and for users that may not ask.</returns>
+    /// <summary>Returns when the first sample is there, since what tells nothing counts nothing.</summary>
+    /// <returns>None on other systems, for users that may not ask, and on machines that do not tell the power of all parts together.</returns>
     public static PowermetricsCounter? Open()
     {
         if (!OperatingSystem.IsMacOS() || !Environment.IsPrivilegedProcess)
@@ -36,7 +37,9 @@ sealed partial class PowermetricsCounter : IEnergyCounter, IDisposable
 
         try
         {
-            return new(Process.Start(new ProcessStartInfo("powermetrics", ["--samplers", "cpu_power", "-i", $"{IntervalMs}"]) { RedirectStandardOutput = true })!);
+            // -b 1: line by line, where a pipe would get blocks that hold seconds.
+            var start = new ProcessStartInfo("powermetrics", ["--samplers", "cpu_power", "-i", $"{IntervalMs}", "-b", "1"]) { RedirectStandardOutput = true };
+            return new PowermetricsCounter(Process.Start(start)!).OrNone();
         }
         catch (Win32Exception)
         {
@@ -48,30 +51,38 @@ sealed partial class PowermetricsCounter : IEnergyCounter, IDisposable
     {
         lock (guard)
         {
-            return told ? joules : null;
+            return report.Joules;
         }
     }
-
-    /// <summary>Milliwatts in a line of its report; none in others.</summary>
-    public static double? Milliwatts(string? line) =>
-        Combined.Match(line ?? "") is { Success: true } match ? double.Parse(match.Groups["mw"].Value, System.Globalization.CultureInfo.InvariantCulture) : null;
 
     public void Dispose()
     {
         process.Kill();
+        process.WaitForExit();
         process.Dispose();
+        told.Dispose();
+    }
+
+    PowermetricsCounter? OrNone()
+    {
+        if (told.Wait(Patience))
+        {
+            return this;
+        }
+
+        Dispose();
+        return null;
     }
 
     void Add(string? line)
     {
-        if (Milliwatts(line) is not { } power)
-        {
-            return;
-        }
-
         lock (guard)
         {
-            (joules, told) = (joules + (power / 1000 * IntervalMs / 1000), true);
+            report.Add(line ?? "");
+            if (report.Joules is not null)
+            {
+                told.Set();
+            }
         }
     }
 }

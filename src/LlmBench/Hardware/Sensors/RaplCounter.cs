@@ -12,6 +12,8 @@ sealed class RaplCounter(IHost host) : IEnergyCounter
 
     public string Source => "RAPL, processor packages";
 
+    public TimeSpan Step => TimeSpan.FromMilliseconds(1);
+
     public double? Joules()
     {
         var packages = host.Names(Folder).Where(IsPackage).Select(name => (Name: name, Now: Read(name, "energy_uj"))).Where(package => package.Now is not null).ToList();
@@ -24,8 +26,9 @@ sealed class RaplCounter(IHost host) : IEnergyCounter
         return packages is [] ? null : microjoules / 1e6;
     }
 
-    /// <summary><c>intel-rapl:0</c>, also of AMD's; what has two colons is a part of a package.</summary>
-    static bool IsPackage(string name) => name.StartsWith("intel-rapl:", StringComparison.Ordinal) && name.Count(letter => letter == ':') == 1;
+    /// <summary><c>intel-rapl:0</c> with the name <c>package-0</c>, also of AMD's. What has two colons is a part of a package, and <c>psys</c> holds the packages and more.</summary>
+    bool IsPackage(string zone) =>
+        zone.StartsWith("intel-rapl:", StringComparison.Ordinal) && host.Text($"{Folder}/{zone}/name")?.StartsWith("package", StringComparison.Ordinal) == true;
 
     /// <summary>The counter begins anew at the end of its range.</summary>
     long Since(string name, long now) =>

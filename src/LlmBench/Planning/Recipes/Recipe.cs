@@ -39,8 +39,14 @@ sealed record Recipe(
         Mathematics = prompting is { System: null, ChainOfThought: null, Prompt: null } ? Mathematics : null,
     };
 
+    /// <summary>Makers say how their models are talked to: a text to go on with is asked the suite's way.</summary>
     public Suite ApplyTo(Suite suite)
     {
+        if (suite.Style is Completion.Name)
+        {
+            return suite;
+        }
+
         var worded = Mathematics is { } words && Wordings.FormOf(suite) is AnswerForm.Number or AnswerForm.Boxed
             ? suite with { System = words.For(suite) }
             : suite;

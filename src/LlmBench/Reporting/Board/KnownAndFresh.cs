@@ -1,6 +1,6 @@
 using System.Globalization;
-using LlmBench.Metrics.Statistics;
 using LlmBench.Metrics;
+using LlmBench.Metrics.Statistics;
 
 namespace LlmBench.Reporting.Board;
 

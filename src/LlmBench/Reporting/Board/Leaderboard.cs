@@ -26,14 +26,14 @@ sealed record Leaderboard(Summary Summary, IReadOnlyList<string> Columns, IReadO
         var ranked = summary.Rows.Where(row => IsRanked(row, summary)).ToList();
         var figures = FiguresOf(summary);
         var best = figures.ConvertAll(figure => BestOf(ranked.Select(figure.Find)));
-        var lines = summary.Rows.OrderBy(row => RowCeiling.Exceeded(row) is not null).Select(row => LineOf(
+        var lines = summary.Rows.OrderBy(RowCeiling.IsUnexplained).Select(row => LineOf(
             row, ranked.IndexOf(row), [.. RowRemarks.Of(row, summary).Select(footnotes.MarkOf)], figures.Zip(best, (figure, top) => CellOf(figure.Find(row), top, footnotes)))).ToList();
         return new(summary, [.. figures.Select(figure => figure.Title), "Size\nMB"], lines, [.. Explain(summary, ranked.Count), .. footnotes.Texts, .. summary.Notices]);
     }
 
     /// <summary>Choices judged by their log-likelihoods are ranked among themselves, and not at all beside written answers.</summary>
     static bool IsRanked(Row row, Summary summary) =>
-        row.Complete && RowCeiling.Exceeded(row) is null && (row.MeanAccuracy is not null || (row.MeanLikelihood is not null && summary.Suites.All(suite => suite.ByLikelihood)));
+        row.Complete && !RowCeiling.IsUnexplained(row) && (row.MeanAccuracy is not null || (row.MeanLikelihood is not null && summary.Suites.All(suite => suite.ByLikelihood)));
 
     /// <summary>The columns. Seconds and money are there where money is: a local model is held against a hosted one by all three.</summary>
     static List<(string Title, Func<Row, Finding?> Find)> FiguresOf(Summary summary)

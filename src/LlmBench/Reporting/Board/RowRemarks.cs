@@ -58,9 +58,14 @@ static class RowRemarks
         .Where(flag => flag is { Prefill: false, Generation: false } && flag != Flag.TruncatedContext)
         .Select(flag => $"{flag.Name}: {flag.Meaning}");
 
-    static IEnumerable<string> AboveRoofline(Row row, Summary summary) => RowCeiling.Exceeded(row) is { } ceiling
-        ? [string.Create(CultureInfo.InvariantCulture, $"{Flag.AboveRoofline.Name}: {Flag.AboveRoofline.Meaning} This machine's memory allows {ceiling:0.0} tok/s, so the row has no rank.")]
-        : [];
+    static IEnumerable<string> AboveRoofline(Row row, Summary summary) => RowCeiling.ExceededBy(row) switch
+    {
+        null => [],
+        { Cause: null } ceiling => [$"{Flag.AboveRoofline.Name}: {Flag.AboveRoofline.Meaning} This machine's memory allows {Rate(ceiling)} tok/s, so the row has no rank."],
+        var ceiling => [$"Its tg is above the {Rate(ceiling)} tok/s that this machine's main memory allows, and counts, because {ceiling.Cause}."],
+    };
+
+    static string Rate(RowCeiling ceiling) => ceiling.TokensPerSecond.ToString("#,0.0", CultureInfo.InvariantCulture);
 
     static IEnumerable<string> Busy(Row row, Summary summary) =>
         row.Runs.Any(run => RecordedMachine.Of(run.Machine)?.Load?.IsBusy == true) ? [$"{Flag.Busy.Name}: {Flag.Busy.Meaning} Its speeds and times are those of both."] : [];

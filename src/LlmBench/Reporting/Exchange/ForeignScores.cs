@@ -1,3 +1,4 @@
+using LlmBench.Metrics;
 using LlmBench.Scoring;
 using LlmBench.Suites;
 
@@ -8,6 +9,13 @@ namespace LlmBench.Reporting.Exchange;
 /// <param name="Scored">Each with its task.</param>
 sealed record ForeignScores(int Tasks, IReadOnlyList<(SuiteTask Task, Score Score)> Scored)
 {
+    /// <summary>Of each task that is answered.</summary>
+    public IReadOnlyList<TaskCount> ByTask =>
+        [.. Scored.GroupBy(entry => entry.Task.Id).Select(task => task.Aggregate(default(TaskCount), (count, entry) => count.With(entry.Score.Verdict)))];
+
+    /// <summary>Why verdicts are not to be trusted, each once.</summary>
+    public IEnumerable<string> Doubts => Scored.Select(entry => entry.Score.Doubt).OfType<string>().Distinct();
+
     public int Correct => Count(Verdict.Correct);
 
     public int Unparsed => Count(Verdict.Unparsed);

@@ -40,7 +40,10 @@ static class MergedBoard
         entry.Row.TokensPerSecond,
         "tok/s",
         entry.Run.Id,
-        entry.Row.IsSound ? null : string.Join("; ", entry.Row.Flags));
+        entry.Row.IsSound ? null : string.Join("; ", entry.Row.Flags))
+    {
+        Remarks = entry.Row.IsSound ? [.. entry.Row.Flags.Select(flag => flag.Name)] : [],
+    };
 
     /// <summary>Of two measurements of one thing the one in the run that was named first stands.</summary>
     static string? Doubled(MergedLine line, List<MergedLine> lines) =>

@@ -9,6 +9,9 @@ namespace LlmBench.Reporting.Merging;
 /// <param name="Apart">Why it cannot be held against the other lines of what it measures; none where it can.</param>
 sealed record MergedLine(CandidateRecord Candidate, HostInfo Host, string What, double Value, string Unit, string Run, string? Apart = null)
 {
+    /// <summary>Flags that explain the value and do not put it in doubt.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>Weights, engine's build, load settings and machine: figures of different keys are of different things.</summary>
     public string Key => string.Join(
         " ",

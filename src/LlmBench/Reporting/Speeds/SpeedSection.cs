@@ -1,4 +1,5 @@
 using System.Globalization;
+using LlmBench.Reporting.Board;
 using LlmBench.Results.SpeedRuns;
 
 namespace LlmBench.Reporting.Speeds;
@@ -20,23 +21,24 @@ static class SpeedSection
 
         page.Heading(2, "Speed");
         page.Paragraph("Tests of speed runs: pp and tg at exact lengths, by the client's clock and by the engine's in columns apart. Every test and every load is in speed.csv.");
-        page.Table(Titles, board.Sound.Select(Cells));
-        var flagged = board.Flagged.ToList();
+        var (flagged, footnotes) = (board.Flagged.ToList(), new Footnotes());
+        page.Table(Titles, [.. board.Sound.Select(entry => Cells(entry, string.Concat(entry.Remarks.Select(footnotes.MarkOf))))]);
         if (flagged is not [])
         {
             page.Paragraph("Left out, because their figures cannot be trusted:");
-            page.Table([.. Titles, "Why"], flagged.Select(entry => Cells(entry).Append(Markdown.Escape(string.Join("; ", entry.Row.Flags)))));
+            page.Table([.. Titles, "Why"], flagged.Select(entry => Cells(entry, "").Append(Markdown.Escape(string.Join("; ", entry.Row.Flags)))));
         }
 
-        page.List([.. Flag.Named([.. board.Entries.SelectMany(entry => entry.Row.Flags).Select(flag => flag.Name).Distinct()]).Select(flag => $"{flag.Name}: {flag.Meaning}"), .. board.Runs.SelectMany(LoadsOf)]);
+        page.List([.. footnotes.Texts, .. flagged.SelectMany(entry => entry.Remarks).Distinct(), .. board.Runs.SelectMany(LoadsOf)]);
     }
 
-    static IEnumerable<string> Cells(SpeedEntry entry)
+    /// <param name="marks">Of footnotes on the row.</param>
+    static IEnumerable<string> Cells(SpeedEntry entry, string marks)
     {
         var row = entry.Row;
         return
         [
-            Markdown.Escape(entry.Label), row.Test, Number(row.TokensPerSecond), Number(row.StandardDeviationPercent), Number(row.EngineTokensPerSecond),
+            Markdown.Escape(entry.Label), $"{row.Test} {marks}".TrimEnd(), Number(row.TokensPerSecond), Number(row.StandardDeviationPercent), Number(row.EngineTokensPerSecond),
             Number(row.TtftMs), Number(row.EngineTtftMs), Number(row.CeilingTokensPerSecond),
             $"{Number(row.WaitP50Ms)} / {Number(row.WaitP95Ms)} / {Number(row.WaitP99Ms)}", Number(row.JoulesPerToken), Number(row.Seconds.Count),
         ];

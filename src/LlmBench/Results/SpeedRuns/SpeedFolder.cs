@@ -26,5 +26,11 @@ sealed record SpeedFolder(string Path)
         }
     }
 
-    public void Write(SpeedRun run) => System.IO.File.WriteAllBytes(File, JsonSerializer.SerializeToUtf8Bytes(run, SpeedJson.Default.SpeedRun));
+    /// <summary>All of it or, when the program is killed meanwhile, what was there before.</summary>
+    public void Write(SpeedRun run)
+    {
+        var whole = File + ".new";
+        System.IO.File.WriteAllBytes(whole, JsonSerializer.SerializeToUtf8Bytes(run, SpeedJson.Default.SpeedRun));
+        System.IO.File.Move(whole, File, overwrite: true);
+    }
 }

@@ -18,9 +18,12 @@ sealed record GuestGroup(string? Members, string Description)
 
     /// <param name="process">A folder with the files <c>cgroup</c> and <c>mountinfo</c>.</param>
     public static GuestGroup Find(string process = "/proc/self") =>
-        MountOf(process) is not { } mount ? new(null, "no cgroup v2 on this machine")
-        : Above(mount, process).FirstOrDefault(CanHold) is not { } place ? new(null, "no cgroup v2 group with memory and pids that this user may divide")
+        MountOf(process) is not { } mount ? None("no cgroup v2 on this machine")
+        : !HasControllers(Path.Combine(mount, "cgroup.controllers")) ? None("this machine's cgroup v2 lacks the controllers memory and pids")
+        : Above(mount, process).FirstOrDefault(group => HasControllers(Path.Combine(group, "cgroup.subtree_control"))) is not { } place ? None("no group above this process shares memory and pids")
         : Make(place);
+
+    static GuestGroup None(string why) => new(null, $"cgroup limits: not available ({why})");
 
     static string? MountOf(string process) =>
         File.ReadLines(Path.Combine(process, "mountinfo")).Select(line => line.Split(' ')).FirstOrDefault(fields => fields.SkipWhile(field => field != "-").ElementAtOrDefault(1) == "cgroup2")?[4];
@@ -39,11 +42,9 @@ sealed record GuestGroup(string? Members, string Description)
         }
     }
 
-    static bool CanHold(string group)
-    {
-        var shared = Path.Combine(group, "cgroup.subtree_control");
-        return File.Exists(shared) && File.ReadAllText(shared).Split((char[])[' ', '\n']) is var controllers && controllers.Contains("memory") && controllers.Contains("pids");
-    }
+    /// <param name="list">A file with names of controllers.</param>
+    static bool HasControllers(string list) =>
+        File.Exists(list) && File.ReadAllText(list).Split((char[])[' ', '\n']) is var controllers && controllers.Contains("memory") && controllers.Contains("pids");
 
     static GuestGroup Make(string place)
     {
@@ -55,11 +56,11 @@ sealed record GuestGroup(string? Members, string Description)
             File.WriteAllText(Path.Combine(group, "memory.max"), MostBytes.ToString(CultureInfo.InvariantCulture));
             File.WriteAllText(Path.Combine(group, "pids.max"), MostProcesses.ToString(CultureInfo.InvariantCulture));
             var members = Path.Combine(group, "cgroup.procs");
-            return Takes(members) ? new(members, "cgroup v2 limits") : new(null, "no cgroup v2 group that this user may move processes to");
+            return Takes(members) ? new(members, "cgroup limits: memory and pids") : None("this user may not move processes to a group");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return new(null, "no cgroup v2 group that this user may make");
+            return None("this user may not make a group");
         }
     }
 

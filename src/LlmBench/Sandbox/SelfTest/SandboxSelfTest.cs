@@ -23,7 +23,7 @@ static class SandboxSelfTest
     {
         var start = Stopwatch.GetTimestamp();
         using var canaries = new Canaries();
-        var before = Remains.Now();
+        var (before, memory) = (Remains.Now(), FreeMemory.Now());
         var programs = HostilePrograms.Read(canaries);
         var rounds = Math.Max(1, (least + programs.Count - 1) / programs.Count);
         var late = new ConcurrentBag<HostileProgram>();
@@ -31,10 +31,8 @@ static class SandboxSelfTest
         Workers.ForEach(Enumerable.Repeat(programs, rounds).SelectMany(round => round), Environment.ProcessorCount + 2, program => Judge(program, Limits));
         Workers.ForEach(late, 1, program => Judge(program, Patient));
         judge.Rest();
-        return new(
-            rounds * programs.Count,
-            [.. escapes.OrderBy(escape => escape.Program, StringComparer.Ordinal), .. LeftBehind(canaries, before)],
-            Stopwatch.GetElapsedTime(start));
+        IReadOnlyList<Escape> found = [.. escapes.OrderBy(escape => escape.Program, StringComparer.Ordinal), .. LeftBehind(canaries, before)];
+        return new(rounds * programs.Count, found, Stopwatch.GetElapsedTime(start), memory, FreeMemory.Now());
 
         void Judge(HostileProgram program, SandboxLimits limits)
         {

@@ -34,7 +34,7 @@ sealed class Calibration(Func<CodeQuestion, string, SandboxLimits, ProgramResult
     double? Time(CodeQuestion question)
     {
         var start = Stopwatch.GetTimestamp();
-        var result = judge(question, question.Reference, SandboxLimits.Usual with { CpuSeconds = MostSeconds, Wall = TimeSpan.FromSeconds(MostSeconds) });
+        var result = judge(question, question.Reference, (question.Script is null ? SandboxLimits.Usual : SandboxLimits.Relayed) with { CpuSeconds = MostSeconds, Wall = TimeSpan.FromSeconds(MostSeconds) });
         return result.Verdict is CheckVerdict.Pass ? Math.Round(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 3) : null;
     }
 }

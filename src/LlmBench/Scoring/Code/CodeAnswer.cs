@@ -18,7 +18,7 @@ static class CodeAnswer
     public static string? Program(SuiteTask task, string answer) =>
         answer.Length > Longest || task.Code is not { } code || AnswerText.AfterThinking(answer) is not { } said ? null
         : Find(said, CodeSyntax.Of(code.Language), task.Target) is { } found ? code.Before + found
-        : code.Unfinished is { } beginning && BodyOf(said) is { } body ? beginning + body
+        : code.Unfinished is { } beginning && BodyOf(said, code.After) is { } body ? beginning + body + code.After
         : null;
 
     /// <returns>What defines the function.</returns>
@@ -60,10 +60,11 @@ static class CodeAnswer
 
     static bool IsUsings(string block) => block.Split('\n').All(line => line is "" || line.StartsWith("using ", StringComparison.Ordinal));
 
-    /// <summary>The indented lines that an answer starts with.</summary>
-    static string? BodyOf(string answer)
+    /// <summary>The indented lines that an answer starts with, up to what closes the program.</summary>
+    static string? BodyOf(string answer, string? after)
     {
-        var lines = answer.ReplaceLineEndings("\n").Split('\n').SkipWhile(string.IsNullOrWhiteSpace).TakeWhile(line => line is "" or [' ' or '\t', ..]).ToList();
+        var end = after?.Split('\n')[0];
+        var lines = answer.ReplaceLineEndings("\n").Split('\n').SkipWhile(string.IsNullOrWhiteSpace).TakeWhile(line => line is "" or [' ' or '\t', ..] && line != end).ToList();
         return lines.Exists(line => line is not "") ? string.Join('\n', lines).TrimEnd() + "\n" : null;
     }
 

@@ -1,5 +1,5 @@
-using LlmBench.Sandbox.Checking;
 using LlmBench.Sandbox;
+using LlmBench.Sandbox.Checking;
 
 namespace LlmBench.Scoring.Code;
 
@@ -15,7 +15,12 @@ sealed class CodeRunner(ProgramJudge judge, string sandbox)
     /// <exception cref="SandboxException">The sandbox failed; there is no verdict.</exception>
     public CodeVerdict Run(CodeQuestion question, string program)
     {
-        var usual = question.Script?.Seconds is { } seconds ? SandboxLimits.Usual with { Wall = TimeSpan.FromSeconds(seconds) } : SandboxLimits.Usual;
+        var usual = question.Script switch
+        {
+            null => SandboxLimits.Usual,
+            { Seconds: { } seconds } => SandboxLimits.Relayed with { Wall = TimeSpan.FromSeconds(seconds) },
+            _ => SandboxLimits.Relayed,
+        };
         var first = Run(question, program, usual);
         return first.Verdict is CheckVerdict.Timeout && calibration.ReferenceMs(question) is { } reference && Calibration.Raised(usual, reference) is { } raised
             ? Run(question, program, raised) with { ReferenceMs = reference }

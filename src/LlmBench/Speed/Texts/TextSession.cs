@@ -68,8 +68,8 @@ sealed class TextSession(IEngine engine, SpeedTest test, MachineSensors? sensors
         return answer;
     }
 
-    /// <summary>Tokens in the measured time: the first of an answer ends the prompt's.</summary>
-    int CountedIn(TextAnswer answer) => isPrompt ? answer.Done.Tokens.Prompt : Math.Max(1, answer.Done.Tokens.Output - 1);
+    /// <summary>Tokens in the measured time: the first of an answer ends the prompt's, and what the engine says it had in its cache (the start of its chat template) took none.</summary>
+    int CountedIn(TextAnswer answer) => answer.Done.Tokens is var tokens && isPrompt ? Math.Max(1, tokens.Prompt - (tokens.Cached ?? 0)) : Math.Max(1, tokens.Output - 1);
 
     /// <summary>To the first text, or from there to the last; all of it where no text came.</summary>
     double SecondsOf(TextAnswer answer) => (isPrompt, answer.PiecesMs) switch

@@ -13,18 +13,27 @@ static class PromptText
 
     public static IReadOnlyList<string> Placeholders { get; } = [Question, Choices, Shots];
 
-    public static IReadOnlyList<Message> Of(Suite suite, SuiteTask task)
-    {
-        IEnumerable<Message> system = suite.System is { } text ? [new(Role.System, text)] : [];
-        return suite.Prompt.Split(Shots, 2) is [var before, var asking]
-            ? [.. system, new(Role.User, before + InOneTurn(suite, task, asking) + Filled(asking, task))]
-            : [.. system, .. suite.ShotsFor(task).SelectMany(shot => Turns(suite, shot)), new(Role.User, Filled(suite.Prompt, task))];
-    }
+    public static IReadOnlyList<Message> Of(Suite suite, SuiteTask task) =>
+        suite.Style is Completion.Name ? [new(Role.None, InOneText(suite, task))] : Turns(suite, task);
 
     /// <summary>Followed by its choices, where it has any.</summary>
     public static string QuestionOf(SuiteTask task) => task.Choices is null ? task.Question : $"{task.Question}\n{ChoicesOf(task)}";
 
-    static Message[] Turns(Suite suite, SuiteTask shot) =>
+    static IReadOnlyList<Message> Turns(Suite suite, SuiteTask task)
+    {
+        IEnumerable<Message> system = suite.System is { } text ? [new(Role.System, text)] : [];
+        return suite.Prompt.Split(Shots, 2) is [var before, var asking]
+            ? [.. system, new(Role.User, before + InOneTurn(suite, task, asking) + Filled(asking, task))]
+            : [.. system, .. suite.ShotsFor(task).SelectMany(shot => TurnsOf(suite, shot)), new(Role.User, Filled(suite.Prompt, task))];
+    }
+
+    static string InOneText(Suite suite, SuiteTask task)
+    {
+        var (before, asking) = suite.Prompt.Split(Shots, 2) is [var head, var tail] ? (head, tail) : ("", suite.Prompt);
+        return (suite.System is { } text ? $"{text}\n\n" : "") + before + InOneTurn(suite, task, asking) + Filled(asking, task);
+    }
+
+    static Message[] TurnsOf(Suite suite, SuiteTask shot) =>
         [new(Role.User, Filled(suite.Prompt, shot)), new(Role.Assistant, ShownAnswer.Of(suite, shot))];
 
     static string InOneTurn(Suite suite, SuiteTask task, string asking) =>

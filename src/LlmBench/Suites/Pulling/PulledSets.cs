@@ -29,19 +29,21 @@ sealed class PulledSets(string root)
         }
     }
 
-    /// <summary>The suite of that name, its files compared with their digests first.</summary>
+    /// <summary>The suite of that name, or its variant that asks in another language; its files are compared with their digests first.</summary>
     /// <returns>None where no public set has the name.</returns>
     /// <exception cref="UsageException">The set was not pulled, or its files have changed since.</exception>
-    public Suite? Find(string name)
-    {
-        if (PublicSets.Catalog.All.FirstOrDefault(set => set.Name == name) is not { } set)
-        {
-            return null;
-        }
+    public Suite? Find(string name) =>
+        Named(name) is { } set ? Read(set)
+        : name.EndsWith(Suite.NativeEnding, StringComparison.Ordinal) && Named(name[..^Suite.NativeEnding.Length]) is { } asked ? Read(asked).InNative()
+        : null;
 
-        var record = RecordOf(set) ?? throw new UsageException($"The public set '{name}' is not on this machine: get it with 'llmbench pull {name}'.");
+    static PublicSet? Named(string name) => PublicSets.Catalog.All.FirstOrDefault(set => set.Name == name);
+
+    Suite Read(PublicSet set)
+    {
+        var record = RecordOf(set) ?? throw new UsageException($"The public set '{set.Name}' is not on this machine: get it with 'llmbench pull {set.Name}'.");
         return record.Files.FirstOrDefault(file => IsChanged(set, file, everyByte: true)) is { } changed
-            ? throw new UsageException($"'{Path.Combine(FolderOf(set), changed.Path)}' is not what was pulled: pull it again with 'llmbench pull {name}'.")
+            ? throw new UsageException($"'{Path.Combine(FolderOf(set), changed.Path)}' is not what was pulled: pull it again with 'llmbench pull {set.Name}'.")
             : set.Read(FolderOf(set));
     }
 

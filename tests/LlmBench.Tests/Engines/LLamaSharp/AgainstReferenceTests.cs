@@ -1,6 +1,6 @@
 using LlmBench.Engines.Abilities;
-using LlmBench.Engines.Reference.Tokenizing;
 using LlmBench.Engines.Reference;
+using LlmBench.Engines.Reference.Tokenizing;
 using LlmBench.Gguf;
 using LlmBench.Suites;
 using LlmBench.Tests.Engines.Reference;

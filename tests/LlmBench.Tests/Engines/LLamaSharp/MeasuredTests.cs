@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using LlmBench.Engines.LLamaSharp.Batching;
 using LlmBench.Engines;
 using LlmBench.Engines.LLamaSharp;
+using LlmBench.Engines.LLamaSharp.Batching;
 using LlmBench.Suites;
 using LlmBench.Tests.Engines.Reference;
 

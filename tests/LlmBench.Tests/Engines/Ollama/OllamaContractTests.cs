@@ -15,6 +15,8 @@ sealed class OllamaContractTests : EngineContract, IAsyncDisposable
 
     protected override Model Gone => new("gone", "q4_0", new('e', 64), 1) { Tag = "gone:latest" };
 
+    protected override bool CountsTemplates => false;
+
     [OneTimeSetUp]
     public async Task StartAsync() => server = await OllamaTestServer.StartAsync(new ServedModel("counts:latest", Speak));
 

@@ -37,6 +37,18 @@ sealed class OllamaEngineTests
     }
 
     [Test]
+    public async Task A_text_goes_to_the_model_raw_whoever_renders_conversations()
+    {
+        await using var server = await ServerAsync(text => Speech.Of("gone on with " + text));
+
+        var sample = (await new OllamaRun(server) { Style = "completion", Generation = new(Stop: ["\n#"]) }.AskAsync(Name, "def f(x):\n"))[0];
+
+        var (path, sent) = server.Requests.Where(request => request.Path is "/api/generate" or "/api/chat").Last(request => !AnswerApi.IsLoad(request.Body!));
+        Assert.That((path, (string)sent!["prompt"]!, (bool)sent["raw"]!, sent["messages"], sent["system"], sent["template"]), Is.EqualTo(("/api/generate", "def f(x):\n", true, (JsonNode?)null, (JsonNode?)null, (JsonNode?)null)));
+        Assert.That((sample.Answer, sample.Template, sample.Flags), Is.EqualTo(("gone on with def f(x):\n", "none", (string[])["raw-prompt"])));
+    }
+
+    [Test]
     public async Task Metrics_that_the_server_left_out_are_unknown_and_not_zero()
     {
         await using var server = await ServerAsync(_ => Speech.Of("42"));

@@ -16,6 +16,8 @@ sealed class OllamaRun(OllamaTestServer server)
 
     public GenerationOverrides Generation { get; init; } = new();
 
+    public string? Style { get; init; }
+
     public int MaxTokens { get; init; } = 100;
 
     public int Parallel { get; init; } = 1;
@@ -32,7 +34,7 @@ sealed class OllamaRun(OllamaTestServer server)
         };
         using var folder = new TemporaryFolder();
         SuiteWriter.Write(suite, folder["s"]);
-        var plan = await PlanAsync(new(Suites: [folder["s"]], Models: [model], Scope: "full"));
+        var plan = await PlanAsync(new(Suites: [folder["s"]], Models: [model], Scope: "full", Prompting: new(Style: Style)));
         var samples = new List<Sample>();
         await foreach (var e in new Sampler(TimeProvider.System, TimeSpan.FromMinutes(1)).RunAsync(plan, new HashSet<SampleKey>(), default))
         {

@@ -10,20 +10,22 @@ sealed class PromptParityTests
 {
     static readonly string[] Questions = ["What is 7 + 8?", "What is 12 * 3?", "反义词：大"];
 
-    [TestCase("harness", "/api/generate")]
-    [TestCase("engine", "/api/chat")]
-    public async Task Ollama_answers_as_the_reference_engine_does(string render, string path)
+    [TestCase("harness", null, "/api/generate")]
+    [TestCase("engine", null, "/api/chat")]
+    [TestCase("harness", "completion", "/api/generate")]
+    [TestCase("engine", "completion", "/api/generate")]
+    public async Task Ollama_answers_as_the_reference_engine_does(string render, string? style, string path)
     {
         using var nano = new ServedNano("nano-4m");
         await using var server = await OllamaTestServer.StartAsync(nano.Model);
 
-        var samples = await new OllamaRun(server) { Load = new(ContextLength: 256, Render: render), MaxTokens = 20 }.AskAsync("nano-4m", Questions);
+        var samples = await new OllamaRun(server) { Load = new(ContextLength: 256, Render: render), MaxTokens = 20, Style = style }.AskAsync("nano-4m", Questions);
 
-        Assert.That(samples.Select(sample => sample.Answer), Is.EqualTo(await ReferenceAsync()));
+        Assert.That(samples.Select(sample => sample.Answer), Is.EqualTo(await ReferenceAsync(style is null ? Role.User : Role.None)));
         Assert.That(server.Requests.Where(request => request.Body is { } body && !AnswerApi.IsLoad(body) && request.Path != "/api/show").Select(request => request.Path).Distinct(), Is.EqualTo([path]));
     }
 
-    static async Task<List<string>> ReferenceAsync()
+    static async Task<List<string>> ReferenceAsync(Role role)
     {
         await using var engine = new ReferenceEngine();
         await engine.LoadAsync(ModelFile.Read(NanoModels.F16("nano-4m")).Describe(new()), new(ContextLength: 256), default);
@@ -31,7 +33,7 @@ sealed class PromptParityTests
         foreach (var question in Questions)
         {
             var answer = "";
-            await foreach (var said in engine.GenerateAsync([new(Role.User, question)], new(MaxTokens: 20), default))
+            await foreach (var said in engine.GenerateAsync([new(role, question)], new(MaxTokens: 20), default))
             {
                 answer += said is LlmBench.Engines.EngineEvent.Piece(var text) ? text : "";
             }

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LlmBench.Tests.Engines.OpenAI;
 
-/// <summary>Speaks chat completions over real sockets: streams the events that it is given, or refuses.</summary>
+/// <summary>Speaks chat completions, and completions of texts, over real sockets: streams the events that it is given, or refuses.</summary>
 sealed class OpenAITestServer : IAsyncDisposable
 {
     readonly WebApplication app;
@@ -21,6 +21,7 @@ sealed class OpenAITestServer : IAsyncDisposable
         this.app = app;
         app.MapGet("/v1/models", context => context.Response.WriteAsync("""{"object":"list","data":[{"id":"gpt-x","object":"model","created":1,"owned_by":"me"}]}"""));
         app.MapPost("/v1/chat/completions", AnswerAsync);
+        app.MapPost("/v1/completions", AnswerAsync);
     }
 
     /// <summary>The data of each event; the last one is followed by <c>[DONE]</c> unless the stream is cut.</summary>
@@ -34,6 +35,8 @@ sealed class OpenAITestServer : IAsyncDisposable
     public string Refusal { get; set; } = "";
 
     public ConcurrentQueue<JsonNode> Asked { get; } = [];
+
+    public ConcurrentQueue<string> Paths { get; } = [];
 
     public ConcurrentQueue<string> Keys { get; } = [];
 
@@ -52,6 +55,10 @@ sealed class OpenAITestServer : IAsyncDisposable
     public static string Delta(string field, string text) =>
         new JsonObject { ["id"] = "1", ["object"] = "chat.completion.chunk", ["created"] = 1, ["model"] = "gpt-x", ["choices"] = new JsonArray(Choice(new() { [field] = text }, null)) }.ToJsonString();
 
+    /// <summary>A piece of what goes on with a text.</summary>
+    public static string Text(string text, string? reason = null) =>
+        new JsonObject { ["id"] = "1", ["object"] = "text_completion", ["created"] = 1, ["model"] = "gpt-x", ["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["text"] = text, ["finish_reason"] = reason, ["logprobs"] = null }) }.ToJsonString();
+
     public static string End(string reason) =>
         new JsonObject { ["id"] = "1", ["object"] = "chat.completion.chunk", ["created"] = 1, ["model"] = "gpt-x", ["choices"] = new JsonArray(Choice([], reason)) }.ToJsonString();
 
@@ -69,6 +76,7 @@ sealed class OpenAITestServer : IAsyncDisposable
 
     async Task AnswerAsync(HttpContext context)
     {
+        Paths.Enqueue(context.Request.Path);
         Asked.Enqueue((await JsonNode.ParseAsync(context.Request.Body))!);
         var key = context.Request.Headers.Authorization.ToString().Replace("Bearer ", "", StringComparison.Ordinal);
         Keys.Enqueue(key);

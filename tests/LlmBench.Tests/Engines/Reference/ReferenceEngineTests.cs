@@ -104,6 +104,42 @@ sealed class ReferenceEngineTests : EngineContract, IDisposable
         Assert.That(found.LogProbabilities.SelectMany(text => text), Is.EqualTo([last[16] - sum, last[22] - sum, last[23] - sum]).Within(2e-4));
     }
 
+    [Test]
+    public async Task A_text_is_gone_on_with_as_the_logits_from_outside_say()
+    {
+        var golden = Golden.Of("nano-1m").Single(golden => golden.Name == "code");
+        await using var engine = await LoadedAsync(new());
+        var found = await engine.LogProbabilitiesAsync([new(Role.None, golden.Text)], ["1", "7"], null, default);
+        var last = golden.Logits[^engine.VocabularySize..];
+        var sum = Math.Log(last.Sum(logit => Math.Exp(logit)));
+
+        Assert.That(found.PromptTokens, Is.EqualTo(golden.Tokens.Length));
+        Assert.That(found.LogProbabilities.SelectMany(text => text), Is.EqualTo([last[16] - sum, last[22] - sum]).Within(2e-4));
+    }
+
+    [TestCase(false, 3)]
+    [TestCase(true, 4)]
+    public async Task A_base_model_goes_on_with_texts_behind_the_token_that_it_begins_with_and_cannot_be_talked_to(bool begins, int tokens)
+    {
+        var small = SmallModel.Saying("15,ok");
+        small.Metadata.Remove("tokenizer.chat_template");
+        small.Metadata["tokenizer.ggml.add_bos_token"] = begins;
+        var model = ModelFile.Read(small.Write(folder, "base.gguf")).Describe(new());
+        await using var engine = new ReferenceEngine();
+        await engine.LoadAsync(model, new(), default);
+
+        var events = new List<EngineEvent>();
+        await foreach (var said in engine.GenerateAsync([new(Role.None, "1+\n")], new(MaxTokens: 20), default))
+        {
+            events.Add(said);
+        }
+
+        Assert.That(string.Concat(events.OfType<EngineEvent.Piece>().Select(piece => piece.Text)), Is.EqualTo("15,ok"));
+        Assert.That(events.OfType<EngineEvent.Done>().Single().Tokens.Prompt, Is.EqualTo(tokens));
+        Assert.That(model.ChatProblem, Does.Contain("holds no chat template").And.Contain("--style completion"));
+        await Assert.ThrowsAsync<EngineException>(() => AskAsync(engine, "?", new(MaxTokens: 3)));
+    }
+
     [TestCase(false)]
     [TestCase(true)]
     public async Task Log_probabilities_of_a_text_do_not_depend_on_the_others_nor_on_its_length(bool reusePrefix)
@@ -143,7 +179,7 @@ sealed class ReferenceEngineTests : EngineContract, IDisposable
     static IEnumerable<double> Plainly(ReferenceEngine engine, Message[] prompt, string text)
     {
         using var model = NanoModels.Load(NanoModels.F16("nano-1m"));
-        var before = model.Tokenizer.Encode(model.Template.Render(prompt, null));
+        var before = model.Tokenizer.Encode(model.Template!.Render(prompt, null));
         var logits = new float[engine.VocabularySize];
         foreach (var (position, token) in before.Concat(engine.Tokenize(text)).Index())
         {

@@ -1,5 +1,5 @@
-using LlmBench.Engines.Reference.Network;
 using LlmBench.Engines.Reference;
+using LlmBench.Engines.Reference.Network;
 
 namespace LlmBench.Tests.Engines.Reference;
 

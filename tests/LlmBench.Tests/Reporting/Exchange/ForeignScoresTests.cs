@@ -71,6 +71,29 @@ sealed class ForeignScoresTests : IDisposable
         Assert.That(answers.Matched.Single().Answer, Is.EqualTo(answer));
     }
 
+    /// <summary>As EvalPlus writes it: it is run as it is, so what the data set's prompt imports is not put before it.</summary>
+    [TestCase("def f(x):\n    text = \"\"\"\nno code\n\"\"\"\n    return x", "```\ndef f(x):\n    text = \"\"\"\nno code\n\"\"\"\n    return x\n```", false)]
+    [TestCase("Here:\n```python\ndef f(x): return x\n```", "Here:\n```python\ndef f(x): return x\n```", true)]
+    public void A_solution_is_a_whole_program(string solution, string answer, bool withImports)
+    {
+        var task = new SuiteTask("s/1", "def f(x):\n", "f") { Code = new("python", [], "", []) { Before = "import math\n", Unfinished = "def f(x):\n" } };
+        var line = System.Text.Json.JsonSerializer.Serialize(new { task_id = "s/1", solution });
+
+        var matched = ForeignAnswers.Of(Suite with { Tasks = [task] }, ForeignSample.Read(folder.Write("samples.jsonl", $"{line}\n{line}"))).Matched;
+
+        Assert.That(matched.Select(entry => entry.Answer), Is.EqualTo([answer, answer]));
+        Assert.That(matched.Select(entry => entry.Task.Code!.Before is not null), Is.All.EqualTo(withImports));
+        Assert.That(matched[1].Task, Is.SameAs(matched[0].Task));
+    }
+
+    [Test]
+    public void Answers_that_were_asked_for_repeatedly_all_count()
+    {
+        var scores = Score("""{"doc": {"question": "What is 1 + 1?"}, "resps": [["The answer is 2.", "The answer is 3.", "The answer is 2."]]}""");
+
+        Assert.That(scores.ByTask.Select(task => (task.Samples, task.Correct)), Is.EqualTo([(3, 2)]));
+    }
+
     ForeignAnswers Answers(params string[] lines) => ForeignAnswers.Of(Suite, ForeignSample.Read(folder.Write("samples.jsonl", string.Join('\n', lines))));
 
     ForeignScores Score(params string[] lines) => ForeignScores.Of(Suite, Answers(lines));

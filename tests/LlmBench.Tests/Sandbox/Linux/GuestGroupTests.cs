@@ -19,6 +19,7 @@ sealed class GuestGroupTests : IDisposable
         }
 
         WriteProcess("0::/user.slice/app.slice/shell.scope");
+        folder.Write("mount/cgroup.controllers", "cpu memory pids\n");
         folder.Write("mount/user.slice/app.slice/shell.scope/cgroup.subtree_control", "\n");
         folder.Write("mount/user.slice/app.slice/cgroup.subtree_control", "cpu memory pids\n");
         folder.Write("mount/user.slice/cgroup.subtree_control", "memory pids\n");
@@ -26,18 +27,35 @@ sealed class GuestGroupTests : IDisposable
         var found = GuestGroup.Find(folder["process"]);
 
         var group = folder[$"mount/user.slice/app.slice/llmbench-{Environment.ProcessId}"];
-        Assert.That((found.Members, found.Description), Is.EqualTo((Path.Combine(group, "cgroup.procs"), "cgroup v2 limits")));
+        Assert.That((found.Members, found.Description), Is.EqualTo((Path.Combine(group, "cgroup.procs"), "cgroup limits: memory and pids")));
         Assert.That(File.ReadAllText(Path.Combine(group, "pids.max")), Is.EqualTo("2048"));
+        Assert.That(File.ReadAllText(Path.Combine(group, "memory.max")), Is.EqualTo($"{(Environment.ProcessorCount + 4) * 2_147_483_648L}"));
+        Assert.That(File.ReadAllText(Path.Combine(group, "cgroup.procs")).Trim(), Does.Match("^[0-9]+$"));
     }
 
-    [TestCase("", "no cgroup v2 group with memory and pids that this user may divide")]
-    [TestCase("hugetlb memory", "no cgroup v2 group with memory and pids that this user may divide")]
-    public void Without_both_controllers_there_is_none(string controllers, string says)
+    [TestCase("hugetlb", "", "this machine's cgroup v2 lacks the controllers memory and pids")]
+    [TestCase("cpu memory", "cpu memory", "this machine's cgroup v2 lacks the controllers memory and pids")]
+    [TestCase("cpu memory pids", "", "no group above this process shares memory and pids")]
+    [TestCase("cpu memory pids", "cpu pids", "no group above this process shares memory and pids")]
+    public void Without_both_controllers_there_is_none(string has, string shares, string why)
     {
         WriteProcess("0::/");
-        folder.Write("mount/cgroup.subtree_control", controllers);
+        folder.Write("mount/cgroup.controllers", has);
+        folder.Write("mount/cgroup.subtree_control", shares);
 
-        Assert.That(GuestGroup.Find(folder["process"]), Is.EqualTo(new GuestGroup(null, says)));
+        Assert.That(GuestGroup.Find(folder["process"]), Is.EqualTo(new GuestGroup(null, $"cgroup limits: not available ({why})")));
+    }
+
+    /// <summary>The kernel refuses the move, here because a folder stands in the place of the list of members.</summary>
+    [Test]
+    public void A_group_that_no_process_can_join_is_none()
+    {
+        WriteProcess("0::/");
+        folder.Write("mount/cgroup.controllers", "memory pids");
+        folder.Write("mount/cgroup.subtree_control", "memory pids");
+        Directory.CreateDirectory(folder[$"mount/llmbench-{Environment.ProcessId}/cgroup.procs"]);
+
+        Assert.That(GuestGroup.Find(folder["process"]).Description, Is.EqualTo("cgroup limits: not available (this user may not move processes to a group)"));
     }
 
     [Test]
@@ -46,7 +64,7 @@ sealed class GuestGroupTests : IDisposable
         folder.Write("process/cgroup", "8:pids:/\n");
         folder.Write("process/mountinfo", "28 26 0:25 / /sys/fs/cgroup/pids rw,relatime - cgroup cgroup rw,pids\n");
 
-        Assert.That(GuestGroup.Find(folder["process"]), Is.EqualTo(new GuestGroup(null, "no cgroup v2 on this machine")));
+        Assert.That(GuestGroup.Find(folder["process"]), Is.EqualTo(new GuestGroup(null, "cgroup limits: not available (no cgroup v2 on this machine)")));
     }
 
     void WriteProcess(string group)

@@ -40,6 +40,20 @@ sealed class CodeAnswerTests
     public void An_unfinished_program_is_completed(string answer, string program) =>
         Assert.That(CodeAnswer.Program(new("t", "q", "f") { Code = new("python", [], "", [], null, "import math\n", "def f(x):\n") }, answer), Is.EqualTo(program));
 
+    [TestCase("    return x;\n")]
+    [TestCase("\n    return x;\n}\n\nint G() => 1;")]
+    public void An_unfinished_program_in_CSharp_is_completed_and_closed(string answer) =>
+        Assert.That(
+            CodeAnswer.Program(new("t", "q", "F") { Code = new("csharp", [], "", [], Unfinished: "public static int F(int x)\n{\n", After: "}\n") }, answer),
+            Is.EqualTo("public static int F(int x)\n{\n    return x;\n}\n"));
+
+    [TestCase("            return x;")]
+    [TestCase("            if (x > 1)\n            {\n                x = 1;\n            }\n            return x;\n        }\n    }\n}\n")]
+    public void The_end_of_a_method_in_a_class_is_found_by_where_it_closes(string answer) =>
+        Assert.That(
+            CodeAnswer.Program(new("t", "q", "F") { Code = new("csharp", [], "", [], Unfinished: "class P\n{\n", After: "        }\n    }\n}\n") }, answer),
+            Does.StartWith("class P\n{\n            ").And.EndsWith("            return x;\n        }\n    }\n}\n").And.Not.Contain("}\n        }\n    }\n}\n    }"));
+
     [TestCase("```csharp\npublic static int F(int x) => x;\n```")]
     [TestCase("Here it is:\n\npublic static int F(int x) => x;\n\nIt returns x.")]
     [TestCase("```cs\npublic static int F(int x) => x;\n```\nCall it:\n```cs\nConsole.WriteLine(F(3));\n```")]

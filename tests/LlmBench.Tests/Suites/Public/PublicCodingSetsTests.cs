@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using LlmBench.Sandbox.Protocol;
 using LlmBench.Sandbox;
+using LlmBench.Sandbox.Protocol;
 using LlmBench.Scoring.Code;
 using LlmBench.Suites;
 using LlmBench.Suites.Public;
@@ -37,6 +37,22 @@ sealed class PublicCodingSetsTests
         Assert.That(failed.Select(entry => entry.Task.Id), Is.EquivalentTo(wrong.Select(id => $"MBCSP/{id}")));
     }
 
+    [TestCase("humanevalplus", "HumanEvalPlus.jsonl.gz", 164)]
+    [TestCase("mbppplus", "MbppPlus.jsonl.gz", 378)]
+    public void Evalplus_accepts_its_own_solutions(string name, string file, int count) =>
+        AcceptsAll(PublicSets.Catalog[name].Read(Path.GetDirectoryName(Data($"evalplus/{file}"))!).Tasks, count);
+
+    [TestCase("humanevalplus", "HumanEvalPlus.jsonl.gz")]
+    [TestCase("mbppplus", "MbppPlus.jsonl.gz")]
+    public void Evalplus_rejects_a_function_that_does_nothing(string name, string file)
+    {
+        var tasks = PublicSets.Catalog[name].Read(Path.GetDirectoryName(Data($"evalplus/{file}"))!).Tasks;
+
+        var passed = Judged(tasks.Select(task => (task, $"def {task.Target}(*given): pass\n"))).Where(entry => entry.Verdict.Verdict is CheckVerdict.Pass);
+
+        Assert.That(passed.Select(entry => entry.Task.Id), Is.Empty);
+    }
+
     [TestCase("pass")]
     [TestCase("return 1")]
     public void HumanEval_rejects_a_body_that_does_nothing(string body)
@@ -63,7 +79,7 @@ sealed class PublicCodingSetsTests
         var (exitCode, table, error) = await BuiltProgram.RunAsync(folder.Path, "score", Data("humaneval/example_samples.jsonl"), "--suite", "./example");
 
         Assert.That(exitCode, Is.Zero, error);
-        Assert.That(table, Does.Contain("6       │ 3       │ 50.0 %"));
+        Assert.That(table, Does.Contain("6       │ 3       │ 50.0 %").And.Match(@"pass@1 │ 50\.0 %").And.Not.Contain("pass@10"));
     }
 
     [Test]
@@ -76,6 +92,22 @@ sealed class PublicCodingSetsTests
         Assert.That(completion.PromptFor(completion.Tasks[0]).Single().Text, Does.StartWith("from typing import List\n\n\ndef has_close_elements("));
         Assert.That(completion.Generation.Stop, Does.Contain("\ndef").And.Contain("\nclass"));
         Assert.That(CodeAnswer.Program(completion.Tasks[0], "    return True\n"), Does.EndWith("\"\"\"\n    return True\n"));
+    }
+
+    /// <summary>The wording around it is ours, and what the authors wrote stays.</summary>
+    [TestCase("humaneval", "humaneval/HumanEval.jsonl.gz", "from typing import List\n\n\ndef has_close_elements(")]
+    [TestCase("mbpp", "mbpp/mbpp.jsonl", "你是一名熟练的 Python 程序员，任务如下：Write a python function to remove first and last occurrence of a given character from the string. 你写的代码应当通过下列测试：\n\nassert remove_Occ(")]
+    [TestCase("mbxp-csharp", "mbxp-csharp/mbcsp_release_v1.2.jsonl", "using System;\n")]
+    public void A_coding_set_can_be_asked_in_Chinese(string name, string file, string beginning)
+    {
+        var set = PublicSets.Catalog[name].Read(Path.GetDirectoryName(Data(file))!);
+
+        var native = set.InNative()!;
+
+        Assert.That((native.Name, native.Scorer, native.Tasks.Count), Is.EqualTo(($"{name}-native", "code", set.Tasks.Count)));
+        Assert.That(native.PromptFor(native.Tasks[0])[0].Text, Does.Match("^(写出|补全)题目"));
+        Assert.That(native.PromptFor(native.Tasks[0])[1].Text, Does.StartWith(beginning));
+        Assert.That(native.Tasks.Select(task => task.Code), Is.EqualTo(set.Tasks.Select(task => task.Code)));
     }
 
     /// <summary>By the authors' README: tasks 11 to 510 are for testing, 511 to 600 for validation, 601 to 974 for training, 1 to 10 for few shots.</summary>

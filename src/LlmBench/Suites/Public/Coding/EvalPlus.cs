@@ -23,7 +23,7 @@ sealed class EvalPlus(string name, int count, bool completion) : PublicSet(name)
 
     public override int Count => count;
 
-    protected override Suite Form => Asked(Instructions.Python, "code", 1024);
+    protected override Suite Form => Asked(Instructions.Python, "code", 1024) with { NativeSystem = Instructions.ChinesePython };
 
     protected override IEnumerable<SuiteTask> ReadTasks(string folder) =>
         JsonRow.PythonLines(Path.Combine(folder, Source.Files[0].Path)).Select(Task);
@@ -58,7 +58,8 @@ sealed class EvalPlus(string name, int count, bool completion) : PublicSet(name)
         return $"{Check.Value}\n\nimport json\nevalplus_task = json.loads('{json}')\n";
     }
 
-    static IEnumerable<JsonNode?> Inputs(JsonRow row, string property) =>
+    /// <summary>None in the form <c>{}</c> is how MBPP+ writes that Mbpp/793 has no more inputs.</summary>
+    static IEnumerable<JsonNode?> Inputs(JsonRow row, string property) => row.IsEmptyObject(property) ? [] :
         row.List(property).Select(input =>
             input.ValueKind == JsonValueKind.Array ? JsonArray.Create(input) : throw row.Wrong($"'{property}' holds something that is no list of arguments"));
 }

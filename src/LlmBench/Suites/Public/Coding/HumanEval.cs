@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using LlmBench.Suites.Prompting;
 using LlmBench.Suites.Public.Files;
 
 namespace LlmBench.Suites.Public.Coding;
@@ -10,17 +11,14 @@ namespace LlmBench.Suites.Public.Coding;
 /// </summary>
 sealed class HumanEval(string name, bool completion) : PublicSet(name)
 {
-    /// <summary>By the paper, section 3.2.</summary>
-    static readonly string[] NextThings = ["\nclass", "\ndef", "\n#", "\nif", "\nprint"];
-
     /// <summary>The authors' program gives 3; the sets' solutions need milliseconds, and a busy machine more than 3 seconds for them at times.</summary>
     const double Patience = 8;
 
     public override int Count => 164;
 
     protected override Suite Form => Asked(Instructions.Python, "code", 1024) is var asked && completion
-        ? asked with { System = null, Generation = asked.Generation with { Stop = NextThings } }
-        : asked;
+        ? asked with { System = null, Style = Completion.Name, Generation = asked.Generation with { Stop = Completion.NextThings } }
+        : asked with { NativeSystem = Instructions.ChinesePython };
 
     /// <param name="file"><c>HumanEval.jsonl.gz</c>, or the same unpacked.</param>
     /// <exception cref="UsageException">It is not that file.</exception>

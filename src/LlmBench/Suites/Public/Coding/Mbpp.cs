@@ -17,7 +17,7 @@ sealed partial class Mbpp(string name, bool sanitized) : PublicSet(name)
 
     public override int Count => sanitized ? 427 : 974;
 
-    protected override Suite Form => Asked(Instructions.Python, "code", 1024);
+    protected override Suite Form => Asked(Instructions.Python, "code", 1024) with { NativeSystem = Instructions.ChinesePython };
 
     [GeneratedRegex(@"^(?:def|class)\s+(\w+)", RegexOptions.Multiline)]
     static partial Regex Definition { get; }
@@ -55,7 +55,8 @@ sealed partial class Mbpp(string name, bool sanitized) : PublicSet(name)
             $"MBPP/{id}",
             $"You are an expert Python programmer, and here is your task: {question} Your code should pass these tests:\n\n{asserts}",
             function,
-            Kind: PartOf(id))
+            Kind: PartOf(id),
+            Native: $"你是一名熟练的 Python 程序员，任务如下：{question} 你写的代码应当通过下列测试：\n\n{asserts}")
         {
             Code = new("python", [], program, []) { Script = ScriptOf(id, program, setup.ReplaceLineEndings("\n"), asserts) },
         };

@@ -10,22 +10,30 @@ sealed class Mbxp() : PublicSet("mbxp-csharp")
     const string TheirComparison = "using KellermanSoftware.CompareNetObjects;\n";
 
     /// <summary>What a question's end leaves open: the class and the namespace.</summary>
-    const string Closing = "\n    }\n}\n";
+    const string Closing = "    }\n}\n";
+
+    /// <summary>The end of the method, where its beginning stands.</summary>
+    const string EndOfMethod = "        }\n";
 
     public override int Count => 968;
 
-    protected override Suite Form => Asked(Instructions.CSharp, "code", 1024);
+    protected override Suite Form => Asked(Instructions.CSharp, "code", 1024) with { NativeSystem = Instructions.ChineseCSharp };
 
     protected override IEnumerable<SuiteTask> ReadTasks(string folder) => JsonRow.Lines(Path.Combine(folder, Source.Files[0].Path)).Select(Task);
 
     static SuiteTask Task(JsonRow row)
     {
         var (question, method) = (row.Text("prompt").Replace(TheirComparison, "", StringComparison.Ordinal), row.Text("entry_point"));
-        var solution = row.Optional("canonical_solution") is { } end ? question + end + Closing : "";
+        var solution = row.Optional("canonical_solution") is { } end ? $"{question}{end}\n{Closing}" : "";
         return new(row.Text("task_id"), question, method, Kind: "completion")
         {
             // The other namespaces of the questions are there without being named.
-            Code = new("csharp", Checks(row, method), solution, []) { Before = "using System.Text.RegularExpressions;\n" },
+            Code = new("csharp", Checks(row, method), solution, [])
+            {
+                Before = "using System.Text.RegularExpressions;\n",
+                Unfinished = $"using System.Text.RegularExpressions;\n{question}\n",
+                After = EndOfMethod + Closing,
+            },
         };
     }
 

@@ -39,6 +39,8 @@ readonly record struct JsonRow(string File, int Line, JsonElement Value)
 
     public bool IsList(string property) => Find(property) is { ValueKind: JsonValueKind.Array };
 
+    public bool IsEmptyObject(string property) => Find(property) is { ValueKind: JsonValueKind.Object } value && !value.EnumerateObject().Any();
+
     public int Integer(string property) =>
         Find(property) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : throw Wrong($"'{property}' is not a whole number");
 

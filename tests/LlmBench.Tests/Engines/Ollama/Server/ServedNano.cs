@@ -18,7 +18,7 @@ sealed class ServedNano(string name) : IDisposable
         Quantization = "F16",
         Architecture = "llama",
         Template = "{{ range .Messages }}<|im_start|>{{ .Role }}\n{{ .Content }}<|im_end|>\n{{ end }}<|im_start|>assistant\n",
-        Render = messages => string.Concat(Load(2048).Template.Render(messages, thinking: null).Select(part => part.Text)),
+        Render = messages => string.Concat(Load(2048).Template!.Render(messages, thinking: null).Select(part => part.Text)),
     };
 
     public void Dispose() => loaded?.Dispose();
