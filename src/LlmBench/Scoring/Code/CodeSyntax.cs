@@ -39,20 +39,20 @@ sealed partial record CodeSyntax(CompositeFormat Definition, Regex Line, Regex D
     public static IEnumerable<string> WordsIn(string text) => Word.Matches(text).Select(match => match.Value);
 
     [GeneratedRegex(@"\w+", RegexOptions.NonBacktracking)]
-    private static partial Regex Word { get; }
+    static partial Regex Word { get; }
 
     [GeneratedRegex(
         @"^(?:(?:async[ \t]+)?def[ \t]+\w+[ \t]*\(|class[ \t]+\w+[ \t]*[(:]|import[ \t]+[\w.]+(?:[ \t]+as[ \t]+\w+|[ \t]*,[ \t]*[\w.]+)*[ \t]*(?:#.*)?$|" +
         @"from[ \t]+[\w.]+[ \t]+import\b|@\w|#|if __name__|\w+(?:[ \t]*:[ \t]*[\w\[\], ]+)?[ \t]*=[^=]|[)\]}])",
         RegexOptions.NonBacktracking)]
-    private static partial Regex PythonLine { get; }
+    static partial Regex PythonLine { get; }
 
     [GeneratedRegex(@"^(?:using|public|private|protected|internal|static|class|record|struct|namespace|\[|//|/\*|[{}])", RegexOptions.NonBacktracking)]
-    private static partial Regex CSharpLine { get; }
+    static partial Regex CSharpLine { get; }
 
     [GeneratedRegex(@"^(?:(?:async[ \t]+)?def|class)[ \t]+(\w+)|^(?:from[ \t]+[\w.]+[ \t]+)?import[ \t]+(.+)$|^(\w+)(?:[ \t]*:[ \t]*[\w\[\], ]+)?[ \t]*=[^=]", Options)]
-    private static partial Regex PythonNames { get; }
+    static partial Regex PythonNames { get; }
 
     [GeneratedRegex(@"\b(?:class|record|struct|interface|enum)[ \t]+(\w+)|^[ \t]*[\w<>\[\],.?() \t]+[ \t](\w+)[ \t]*(?:<[\w, ]+>[ \t]*)?(?:\(|=>)", Options)]
-    private static partial Regex CSharpNames { get; }
+    static partial Regex CSharpNames { get; }
 }

@@ -9,29 +9,30 @@ static class Fences
     /// <summary>In their order; the last one may lack its end.</summary>
     public static IEnumerable<FencedBlock> Of(string text)
     {
-        List<string>? block = null;
-        var (before, open) = (new List<string>(), default(Fence));
+        var (lines, before, open) = (new List<string>(), "", default(Fence));
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
         {
             var fence = Fence.At(line);
-            if (fence.Length == 0 || (block is not null && !EndedBy(fence, open)))
+            if (fence.Length == 0 || (open.Length > 0 && !EndedBy(fence, open)))
             {
-                (block ?? before).Add(line);
+                lines.Add(line);
                 continue;
             }
 
-            if (block is not null)
+            var said = string.Join('\n', lines);
+            lines.Clear();
+            if (open.Length > 0)
             {
-                yield return new(string.Join('\n', block), string.Join('\n', before));
-                before.Clear();
+                yield return new(said, before);
             }
 
-            (block, open) = block is null || fence.IsNamed ? (new List<string>(), fence) : (null, open);
+            before = open.Length > 0 ? "" : said;
+            open = open.Length == 0 || fence.IsNamed ? fence : default;
         }
 
-        if (block is not null)
+        if (open.Length > 0)
         {
-            yield return new(string.Join('\n', block), string.Join('\n', before));
+            yield return new(string.Join('\n', lines), before);
         }
     }
 

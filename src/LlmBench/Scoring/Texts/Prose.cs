@@ -104,5 +104,5 @@ sealed partial class Prose
     static bool IsOfAddress(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '+';
 
     [GeneratedRegex("[“「『\"《][^”」』\"》\n]{1,8}[”」』\"》]", RegexOptions.NonBacktracking)]
-    private static partial Regex Mention { get; }
+    static partial Regex Mention { get; }
 }

@@ -8,6 +8,9 @@ sealed class CorpusTests
 {
     static IReadOnlyList<Corpus> All { get; } = [.. Corpus.ReadAll(Repository.File("corpora"))];
 
+    /// <summary>'exact' reads no sentences, by design: its corpus shows what that costs.</summary>
+    static double Least(string scorer) => scorer == "exact" ? 0.89 : 0.97;
+
     static IEnumerable<string> Names => All.Select(corpus => corpus.Scorer);
 
     [Test]
@@ -20,7 +23,7 @@ sealed class CorpusTests
         var result = Of(scorer).Measure();
 
         var others = result.Verdicts.Where(verdict => !verdict.Agrees).Select(verdict => $"line {verdict.Line}: {verdict.Entry.Verdict}, and not {verdict.Given}: {verdict.Entry.Answer}");
-        Assert.That(result.Agreeing, Is.GreaterThanOrEqualTo(0.97 * result.Verdicts.Count), string.Join('\n', others));
+        Assert.That(result.Agreeing, Is.GreaterThanOrEqualTo(Least(scorer) * result.Verdicts.Count), string.Join('\n', others));
         Assert.That(result.BothCorrect, Is.GreaterThanOrEqualTo(0.98 * result.CalledCorrect), "precision");
     }
 
