@@ -20,7 +20,7 @@ sealed class ExchangeCommandsTests : IDisposable
         WriteRun();
 
         var (exported, output, error) = await BuiltProgram.RunAsync(folder.Path, "export", "run", "--out", "out");
-        Assert.That((exported, output.Trim()), Is.EqualTo((0, "1 files in out")), error);
+        Assert.That((exported, output.Trim()), Is.EqualTo((0, "1 file in out")), error);
 
         var (scored, table, why) = await BuiltProgram.RunAsync(folder.Path, "score", "out/samples_sums_tiny-f16-e.jsonl", "--suite", "./run/suites/sums");
         Assert.That(scored, Is.Zero, why);
@@ -40,7 +40,7 @@ sealed class ExchangeCommandsTests : IDisposable
         var verdicts = new string?[2];
         await group.ReadAsync(reader.Schema.FindDataField("verdict"), verdicts.AsMemory());
         Assert.That(verdicts, Is.EqualTo(["correct", "incorrect"]));
-        Assert.That(reader.Schema.GetDataFields().Select(field => field.Name), Is.SupersetOf(["suite", "task", "answer", "scorer_version", "ttft_ms"]));
+        Assert.That(reader.Schema.GetDataFields().Select(field => field.Name), Is.SupersetOf(["suite", "task", "answer", "scorer_version", "ttft_ms", "thinking", "attempt", "stop", "engine_generation_ms", "cached_tokens", "flags"]));
     }
 
     [Test]
@@ -81,6 +81,8 @@ sealed class ExchangeCommandsTests : IDisposable
     [TestCase("'meth'. Did you mean 'math'?", "score", "some.jsonl", "--suite", "meth")]
     [TestCase("'nowhere' holds no run", "export", "nowhere", "--out", "out")]
     [TestCase("There is no format 'csv'", "export", "run", "--format", "csv", "--out", "out")]
+    [TestCase("Did you mean 'human-eval'?", "export", "run", "--format", "humaneval", "--out", "out")]
+    [TestCase("there are no coding tasks in sums", "export", "run", "--format", "evalplus", "--out", "out")]
     [TestCase("'run' is there already", "export", "run", "--out", "run")]
     public async Task What_cannot_be_done_is_said_in_one_sentence(string says, params string[] arguments)
     {

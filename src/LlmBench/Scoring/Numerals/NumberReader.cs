@@ -120,7 +120,13 @@ static class NumberReader
     static Numeral First(ReadOnlySpan<char> text)
     {
         var scanner = NumeralScanner.For(text);
-        return scanner.Next() ? Chosen(scanner.Current, text) : Numeral.None(NoNumber);
+        if (!scanner.Next())
+        {
+            return Numeral.None(NoNumber);
+        }
+
+        var first = scanner.Current;
+        return scanner.Next() && NumberRange.Joins(text, first, scanner.Current) ? Range(first, scanner.Current, text) : Chosen(first, text);
     }
 
     static Numeral Single(ReadOnlySpan<char> text)
@@ -139,15 +145,18 @@ static class NumberReader
 
     static Numeral Last(ReadOnlySpan<char> text)
     {
-        var (last, isDenied) = (Numeral.None(NoNumber), true);
-        for (var scanner = NumeralScanner.For(text); scanner.Next();)
+        var (last, isDenied, before) = (Numeral.None(NoNumber), true, Numeral.None(NoNumber));
+        for (var scanner = NumeralScanner.For(text); scanner.Next(); before = scanner.Current)
         {
-            var denied = IsDenied(scanner.Current, text);
-            (last, isDenied) = denied && !isDenied ? (last, isDenied) : (scanner.Current, denied);
+            var found = before.End > 0 && NumberRange.Joins(text, before, scanner.Current) ? Range(before, scanner.Current, text) : scanner.Current;
+            var denied = IsDenied(found, text);
+            (last, isDenied) = denied && !isDenied ? (last, isDenied) : (found, denied);
         }
 
         return last.End == 0 ? last : Chosen(last, text);
     }
+
+    static Numeral Range(Numeral first, Numeral second, ReadOnlySpan<char> text) => Numeral.Flawed(first.Start, second.End, NumberRange.Flaw).From(text);
 
     static Numeral Chosen(Numeral number, ReadOnlySpan<char> text) =>
         IsDenied(number, text) ? Numeral.None("a number that is said not to be the answer") : number.From(text);

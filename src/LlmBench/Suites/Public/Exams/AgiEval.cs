@@ -10,10 +10,15 @@ sealed class AgiEval() : PublicSet("agieval")
 {
     public override int Count => 4416;
 
-    protected override Suite Form => Asked(Instructions.ChineseChoice, "choices", 512);
+    protected override Suite Form => Asked(Instructions.ChineseChoice, "choices", 512) with { ShotsOfKind = true };
 
     protected override IEnumerable<SuiteTask> ReadTasks(string folder) =>
-        Mixed(Source.Files.Select(file => Tasks(Path.Combine(folder, file.Path))));
+        Mixed(Source.Files.Where(file => !file.Dev).Select(file => Tasks(Path.Combine(folder, file.Path))));
+
+    protected override IEnumerable<SuiteTask> ReadDev(string folder) =>
+        new AgiEvalExamples(Path.Combine(folder, Source.Files.First(file => file.Dev).Path))
+            .In([.. Source.Files.Where(file => !file.Dev).Select(file => Path.GetFileNameWithoutExtension(file.Path))])
+            .Select(example => Task(example.Row, $"{Name}/example/{example.Part}/{example.Row.Line:0000}", example.Part) with { Worked = example.Explanation });
 
     IEnumerable<SuiteTask> Tasks(string path)
     {

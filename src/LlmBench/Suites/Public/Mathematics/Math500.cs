@@ -17,5 +17,10 @@ sealed class Math500() : PublicSet("math500")
         JsonRow.Lines(Path.Combine(folder, "test.jsonl"))
             .Select(row => new SuiteTask(row.Text("unique_id"), row.Text("problem"), row.Text("answer"), row.Text("subject"), Level(row)));
 
+    /// <summary>The other 12,000 problems of MATH: the training split of Lightman et al.</summary>
+    protected override IEnumerable<SuiteTask> ReadDev(string folder) =>
+        JsonRow.Lines(Path.Combine(folder, "train.jsonl"))
+            .Select(row => new SuiteTask(row.Text("unique_id"), row.Text("problem"), row.Text("answer"), row.Text("subject")) { Worked = row.Text("solution") });
+
     static int Level(JsonRow row) => row.Integer("level") is >= 1 and <= 5 and var level ? level : throw row.Wrong("'level' is not 1 to 5");
 }

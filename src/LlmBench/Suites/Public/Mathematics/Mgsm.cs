@@ -20,6 +20,15 @@ sealed class Mgsm(string language) : PublicSet($"mgsm-{language}")
         return SetFile.Lines(path).Select((line, i) => Task(path, line.Number, SetFile.Text(path, line.Number, line.Line).Split('\t'), Id(i + 1)));
     }
 
+    /// <summary>Eight, with their steps.</summary>
+    protected override IEnumerable<SuiteTask> ReadDev(string folder)
+    {
+        foreach (var example in new MgsmExamples(Path.Combine(folder, "exemplars.py")).In(language))
+        {
+            yield return example;
+        }
+    }
+
     static SuiteTask Task(string path, int line, string[] cells, string id) =>
         cells is [{ Length: > 0 } question, var answer] && Digits.Plain(answer) is { } target
             ? new(id, question, target)
