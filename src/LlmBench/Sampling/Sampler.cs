@@ -67,7 +67,7 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
             yield return probed;
         }
 
-        await foreach (var sample in AsTheyComeAsync(remaining.Samples, (next, stop) => TakeAsync(engine, stage, next, stop), plan.Parallel, ct))
+        await foreach (var sample in SeveralAtOnce.TakeAsync(remaining.Samples, (next, stop) => TakeAsync(engine, stage, next, stop), plan.Parallel, ct))
         {
             yield return new RunEvent.SampleTaken(plan.Parallel > 1 ? sample with { Flags = [.. sample.Flags ?? [], Flag.Parallel.Name] } : sample);
             memory.Update();
@@ -108,43 +108,6 @@ sealed class Sampler(TimeProvider clock, TimeSpan timeout)
         {
             yield return new RunEvent.Probed(await probe.TakeAsync(engine, stage.Candidate.Key, stage.CompletesOnly ? prompt.AsText() : prompt, ct));
         }
-    }
-
-    /// <summary>Starts the next one only when fewer than <paramref name="parallel"/> are under way. Whoever stops listening ends those that are.</summary>
-    static async IAsyncEnumerable<Sample> AsTheyComeAsync(
-        List<PlannedSample> samples, Func<PlannedSample, CancellationToken, Task<Sample>> take, int parallel, [EnumeratorCancellation] CancellationToken ct)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var underWay = new List<Task<Sample>>();
-        try
-        {
-            foreach (var next in samples)
-            {
-                underWay.Add(take(next, stop.Token));
-                if (underWay.Count == parallel)
-                {
-                    yield return await FirstAsync(underWay);
-                }
-            }
-
-            while (underWay.Count > 0)
-            {
-                yield return await FirstAsync(underWay);
-            }
-        }
-        finally
-        {
-            // The engine is disposed next: nothing may still be asking it.
-            await stop.CancelAsync();
-            await Task.WhenAll(underWay).ContinueWith(static all => all.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        }
-    }
-
-    static async Task<Sample> FirstAsync(List<Task<Sample>> underWay)
-    {
-        var first = await Task.WhenAny(underWay);
-        underWay.Remove(first);
-        return await first;
     }
 
     /// <returns>Why it failed; none when it did not.</returns>

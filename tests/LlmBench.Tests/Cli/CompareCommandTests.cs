@@ -52,6 +52,19 @@ sealed class CompareCommandTests : IDisposable
         Assert.That(error, Does.Contain("1 planned samples have no answer"));
     }
 
+    /// <summary>A timeout is the candidate's own: it counts as not correct, so that nobody gains by being slow.</summary>
+    [Test]
+    public async Task An_answer_that_did_not_come_in_time_is_not_correct()
+    {
+        Write("before", "1111111100");
+        Write("after", "11111111tt");
+
+        var (exitCode, output, error) = await BuiltProgram.RunAsync(folder.Path, "compare", "before", "after", "--gate", "accuracy>=0%");
+
+        Assert.That(exitCode, Is.Zero, error);
+        Assert.That(output, Does.Contain("80.0 % -> 80.0 %"));
+    }
+
     [Test]
     public async Task The_gate_fails_where_a_suite_is_in_one_run_only()
     {
@@ -93,7 +106,7 @@ sealed class CompareCommandTests : IDisposable
         Assert.That((exitCode, output), Is.EqualTo((2, "")));
     }
 
-    /// <param name="verdicts">A letter a task: 1 right, 0 wrong, e an engine's failure; the missing ones of ten are not taken.</param>
+    /// <param name="verdicts">A letter a task: 1 right, 0 wrong, e an engine's failure, t a timeout; the missing ones of ten are not taken.</param>
     void Write(string name, string verdicts, string? more = null)
     {
         var run = new RunFolder(folder[name]);
@@ -132,6 +145,6 @@ sealed class CompareCommandTests : IDisposable
     static Sample Taken(string suite, int number, char verdict)
     {
         var sample = new Sample(suite, 1, $"{suite}/{number}", Candidate().Key, 1);
-        return verdict == 'e' ? sample with { Error = "no memory" } : sample with { Answer = verdict == '1' ? $"Answer: {number}" : "Answer: 99", Stop = "stop" };
+        return verdict is 'e' or 't' ? sample with { Error = "no memory", TimedOut = verdict == 't' ? true : null } : sample with { Answer = verdict == '1' ? $"Answer: {number}" : "Answer: 99", Stop = "stop" };
     }
 }

@@ -27,18 +27,18 @@ sealed class ScoreGrid
 
     public Suite Suite { get; }
 
-    /// <summary>1 for correct, 0 for anything else that was answered, none where the sample is missing or the engine failed.</summary>
+    /// <summary>1 for correct; 0 for anything else, an answer that did not come in time too; none where the sample is missing or the engine failed.</summary>
     public int? this[int task, int attempt] => cells[(task * Attempts) + attempt] is >= 0 and var cell ? cell : null;
 
     /// <summary>Safe to call from several threads for different samples. One that the run did not plan is left out.</summary>
     public void Add(Sample sample)
     {
-        if ((sample.Answer is null && sample.OptionLogLikelihoods is null) || !places.TryGetValue(sample.Task, out var task) || sample.Attempt < 1 || sample.Attempt > Attempts)
+        if (sample.EngineFailed || !places.TryGetValue(sample.Task, out var task) || sample.Attempt < 1 || sample.Attempt > Attempts)
         {
             return;
         }
 
-        var verdict = Scorers.Score(Suite, Suite.Tasks[task], sample.Answer, sample.OptionLogLikelihoods).Verdict;
+        var verdict = sample.Error is null ? Scorers.Score(Suite, Suite.Tasks[task], sample.Answer, sample.OptionLogLikelihoods).Verdict : Verdict.Incorrect;
         if (verdict != Verdict.Unscored)
         {
             cells[(task * Attempts) + sample.Attempt - 1] = verdict == Verdict.Correct ? (sbyte)1 : (sbyte)0;
