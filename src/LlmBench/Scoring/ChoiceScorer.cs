@@ -1,4 +1,5 @@
 using LlmBench.Scoring.Reading;
+using LlmBench.Scoring.Reading.Choices;
 using LlmBench.Suites;
 
 namespace LlmBench.Scoring;
@@ -10,7 +11,7 @@ sealed class ChoiceScorer : IScorer
 
     public string Name => ChoiceTasks.Scorer;
 
-    public int Version => 2;
+    public int Version => 3;
 
     public string Summary =>
         "The letter of the choice: alone, in \\boxed{}, after 'the answer is', 答案是 or 选; or the choice's own text alone. Two letters of which none is marked are unparsed.";

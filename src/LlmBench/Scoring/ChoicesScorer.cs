@@ -1,4 +1,5 @@
 using LlmBench.Scoring.Reading;
+using LlmBench.Scoring.Reading.Choices;
 using LlmBench.Suites;
 
 namespace LlmBench.Scoring;
@@ -8,7 +9,7 @@ sealed class ChoicesScorer : IScorer
 {
     public string Name => "choices";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public string Summary => "The letters of all right choices, in any order, behind 'Answer:', 答案是 or 选, in \\boxed{}, or alone: every one must be named and no other.";
 
@@ -22,6 +23,6 @@ sealed class ChoicesScorer : IScorer
 
     public Score Score(SuiteTask task, string answer) =>
         AnswerText.AfterThinking(answer) is not { } text ? new(Verdict.Unparsed, Reason: AnswerText.OnlyThinking)
-        : ChoicesReader.Read(text, task.Choices?.Count ?? 0) is not { } letters ? new(Verdict.Unparsed, Reason: "no letters stand alone or behind a marker")
+        : new ChoicesReader(task.Choices ?? []).Read(text) is not { } letters ? new(Verdict.Unparsed, Reason: "no letters stand alone or behind a marker")
         : new(letters == string.Concat(task.Target.Order()) ? Verdict.Correct : Verdict.Incorrect, letters);
 }

@@ -9,7 +9,7 @@ sealed class ConstraintsScorer : IScorer
 {
     public string Name => "constraints";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public string Summary =>
         "The target lists what must hold: length 50-100 (in 字 or words), sentences 3, items 5, contains X, lacks X, starts X, ends X, json; with semicolons between.";

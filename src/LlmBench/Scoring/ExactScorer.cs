@@ -9,7 +9,7 @@ sealed class ExactScorer : IScorer
 {
     public string Name => "exact";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public string Summary =>
         "The whole answer, what follows 'Answer:' or 答案是, or its last line, letter by letter; full width, case, blanks, brackets and punctuation at the ends do not matter.";

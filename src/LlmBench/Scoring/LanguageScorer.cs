@@ -7,7 +7,7 @@ namespace LlmBench.Scoring;
 /// <summary>Whether an answer is in the language that was asked for.</summary>
 sealed class LanguageScorer : IScorer
 {
-    /// <summary>Names and formulas are foreign in every language.</summary>
+    /// <summary>Names are foreign in every language.</summary>
     const double Enough = 0.8;
 
     /// <summary>Of the characters that tell the two scripts apart.</summary>
@@ -17,23 +17,25 @@ sealed class LanguageScorer : IScorer
 
     public string Name => "language";
 
-    public int Version => 2;
+    public int Version => 3;
 
-    public string Summary => "The target is zh, zh-Hans, zh-Hant or en: at least 80 % of the words or Chinese characters are of that language, and at least 95 % of one script.";
+    public string Summary =>
+        "The target is zh, zh-Hans, zh-Hant or en: at least 80 % of the words or Chinese characters are of that language, and at least 95 % of one script; code and formulas do not count.";
 
     public string? Problem(SuiteTask task) =>
         Languages.Contains(task.Target) ? null : $"has the target '{task.Target}', and its scorer knows {string.Join(", ", Languages)}";
 
     public Score Score(SuiteTask task, string answer)
     {
-        var units = TextUnits.Words(AnswerText.AfterThinking(answer) ?? "").Where(unit => char.IsLetter(unit[0])).ToList();
-        if (units.Count == 0)
+        var prose = Prose.Of(AnswerText.AfterThinking(answer) ?? "");
+        var words = TextUnits.Words(prose).Where(IsWord).ToList();
+        if (words.Count == 0)
         {
-            return new(Verdict.Unparsed, Reason: "no letters");
+            return new(Verdict.Unparsed, Reason: "no words");
         }
 
-        var share = (double)units.Count(unit => IsChinese(unit) == task.Target.StartsWith("zh", StringComparison.Ordinal) && !IsOther(unit)) / units.Count;
-        var script = ScriptShare(units, task.Target);
+        var share = task.Target == "en" ? ShareOfEnglish(words) : ShareOfChinese(words);
+        var script = ScriptShare(prose, task.Target);
         return share < Enough ? Not($"{share:P0} of it is in {task.Target}", share)
             : script < OneScript ? Not($"{script:P0} of the characters that tell are {task.Target}", share)
             : new(Verdict.Correct) { Value = share };
@@ -41,9 +43,25 @@ sealed class LanguageScorer : IScorer
 
     static Score Not(FormattableString reason, double share) => new(Verdict.Incorrect, Reason: FormattableString.Invariant(reason)) { Value = share };
 
-    static double ScriptShare(List<string> units, string language)
+    /// <summary>No number, and no letter that stands for something else: x, C, 2ab.</summary>
+    static bool IsWord(string unit) => char.IsLetter(unit[0]) && !(unit is [< '\u0080'] || unit.Any(char.IsAsciiDigit));
+
+    static double ShareOfEnglish(List<string> words)
     {
-        var (simplified, traditional) = (units.Count(unit => Scripts.IsSimplified(unit[0])), units.Count(unit => Scripts.IsTraditional(unit[0])));
+        var latin = words.FindAll(word => !IsChinese(word) && !IsOther(word));
+        return English.IsLikely(latin) ? (double)latin.Count / words.Count : 0;
+    }
+
+    /// <summary>A foreign name counts once, however often it is repeated.</summary>
+    static double ShareOfChinese(List<string> words)
+    {
+        var (chinese, others) = (words.Count(IsChinese), words.Where(word => !IsChinese(word)).Distinct().Count());
+        return (double)chinese / (chinese + others);
+    }
+
+    static double ScriptShare(string prose, string language)
+    {
+        var (simplified, traditional) = (prose.Count(Scripts.IsSimplified), prose.Count(Scripts.IsTraditional));
         return simplified + traditional == 0 ? 1 : language switch
         {
             "zh-Hans" => (double)simplified / (simplified + traditional),
@@ -55,5 +73,5 @@ sealed class LanguageScorer : IScorer
     static bool IsChinese(string unit) => unit[0] is (>= '㐀' and <= '鿿') or (>= '\uD840' and <= '\uD888');
 
     /// <summary>Neither Chinese nor Latin.</summary>
-    static bool IsOther(string unit) => !IsChinese(unit) && unit[0] > '\u024F';
+    static bool IsOther(string unit) => !IsChinese(unit) && unit[0] > '\u024F' && unit[0] is not (>= '\u1E00' and <= '\u1EFF');
 }

@@ -10,7 +10,7 @@ sealed class NumberScorer : IScorer
 {
     public string Name => "number";
 
-    public int Version => 3;
+    public int Version => 4;
 
     public string Summary =>
         "The number in \\boxed{}, after the last 'Answer:' or 答案是, or else the last one, by exact value: decimals, fractions, percent, thousands, 万 and 亿, Chinese numerals.";

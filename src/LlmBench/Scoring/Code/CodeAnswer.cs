@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Text;
 using System.Text.RegularExpressions;
 using LlmBench.Scoring.Reading;
 using LlmBench.Suites;
@@ -7,30 +5,19 @@ using LlmBench.Suites;
 namespace LlmBench.Scoring.Code;
 
 /// <summary>Finds the program in an answer: fenced, bare, or between sentences.</summary>
-static partial class CodeAnswer
+static class CodeAnswer
 {
     /// <summary>Longer answers hold no program that solves a task.</summary>
     const int Longest = 256 * 1024;
 
-    const RegexOptions Options = RegexOptions.Multiline | RegexOptions.NonBacktracking;
-
-    /// <summary>By function: as many as there are tasks, while answers come by the million.</summary>
-    static readonly ConcurrentDictionary<(string Language, string Function), Regex> Definitions = new();
-
-    static readonly CompositeFormat PythonDefinition = CompositeFormat.Parse(@"^[ \t]*(?:(?:async[ \t]+)?def[ \t]+{0}[ \t]*\(|{0}[ \t]*=)");
-
-    static readonly CompositeFormat CSharpDefinition = CompositeFormat.Parse(@"^[ \t]*[\w<>\[\],.?() \t]+[ \t]{0}[ \t]*\(");
-
-    [GeneratedRegex(@"^[ \t]*(?:(?:async[ \t]+)?def|class|import|from|@\w|#|if __name__|\w+(?:[ \t]*:[ \t]*[\w\[\], ]+)?[ \t]*=[^=]|[)\]}])", RegexOptions.NonBacktracking)]
-    static partial Regex Python { get; }
-
-    [GeneratedRegex(@"^(?:using|public|private|protected|internal|static|class|record|struct|namespace|\[|//|/\*|[{}])", RegexOptions.NonBacktracking)]
-    static partial Regex CSharp { get; }
+    /// <summary>They introduce another way to do what the program before does.</summary>
+    static readonly string[] Alternatives =
+        ["alternativ", "another way", "another option", "another version", "or with", "or using", "works too", "或者", "也可以", "另一种", "另外一种"];
 
     /// <returns>The program; none where nothing defines the function and the answer is not the end of the task's unfinished program.</returns>
     public static string? Program(SuiteTask task, string answer) =>
         answer.Length > Longest || task.Code is not { } code || AnswerText.AfterThinking(answer) is not { } said ? null
-        : Find(said, task.Target, code.Language) is { } found ? Preceded(code.Before, found)
+        : Find(said, CodeSyntax.Of(code.Language), task.Target) is { } found ? Preceded(code.Before, found)
         : code.Unfinished is { } beginning && BodyOf(said, code.After) is { } body ? beginning + body + code.After
         : null;
 
@@ -39,14 +26,43 @@ static partial class CodeAnswer
         before is null || program.StartsWith(before, StringComparison.Ordinal) ? program : before + program;
 
     /// <returns>What defines the function.</returns>
-    static string? Find(string answer, string function, string language)
+    static string? Find(string answer, CodeSyntax syntax, string function)
     {
-        var (pattern, isCode) = language is "csharp" ? (CSharpDefinition, CSharp) : (PythonDefinition, Python);
-        var definition = Definitions.GetOrAdd((language, function), key => new(string.Format(null, pattern, Regex.Escape(key.Function)), Options));
-        return Fences.Of(answer).LastOrDefault(definition.IsMatch) is { } fenced
-            ? Outdented(fenced, definition)
-            : definition.IsMatch(answer) ? Outdented(Bare(answer, definition, isCode), definition) : null;
+        var definition = syntax.DefinitionOf(function);
+        var blocks = Fences.Of(answer).Select(block => block with { Text = Outdented(block.Text) }).ToList();
+        return Chosen(blocks, definition) is { } block ? Completed(block, blocks, syntax, definition) : Bare(answer, syntax, definition);
     }
+
+    /// <summary>The last block that defines the function, for it corrects those before; but not what is offered as another way.</summary>
+    static FencedBlock? Chosen(List<FencedBlock> blocks, Regex definition)
+    {
+        var defining = blocks.FindAll(block => definition.IsMatch(block.Text));
+        return defining is [var first, ..] ? defining.FindLast(block => block == first || !IsAlternative(block.Before)) : null;
+    }
+
+    static bool IsAlternative(string before) => Array.Exists(Alternatives, phrase => before.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>With the blocks in front of it that define what it uses: imports and helpers are often shown apart.</summary>
+    static string Completed(FencedBlock chosen, List<FencedBlock> blocks, CodeSyntax syntax, Regex definition)
+    {
+        var program = chosen.Text;
+        var known = syntax.NamesIn(program).ToHashSet(StringComparer.Ordinal);
+        var needed = CodeSyntax.WordsIn(program).ToHashSet(StringComparer.Ordinal);
+        foreach (var part in blocks.Select(block => block.Text).Reverse().Where(text => !definition.IsMatch(text) && syntax.IsDeclarations(text)))
+        {
+            var (names, words) = (syntax.NamesIn(part).ToList(), CodeSyntax.WordsIn(part).ToList());
+            if (IsUsings(part) || (names.Exists(name => needed.Contains(name) && !known.Contains(name)) && !words.Exists(known.Contains)))
+            {
+                program = $"{part}\n\n{program}";
+                known.UnionWith(names);
+                needed.UnionWith(words);
+            }
+        }
+
+        return program;
+    }
+
+    static bool IsUsings(string block) => block.Split('\n').All(line => line is "" || line.StartsWith("using ", StringComparison.Ordinal));
 
     /// <summary>The indented lines that an answer starts with, up to what closes the program.</summary>
     static string? BodyOf(string answer, string? after)
@@ -56,34 +72,55 @@ static partial class CodeAnswer
         return lines.Exists(line => line is not "") ? string.Join('\n', lines).TrimEnd() + "\n" : null;
     }
 
-    /// <summary>The lines of code around the definition, up to the first line of prose on either side.</summary>
-    static string Bare(string answer, Regex definition, Regex code)
+    /// <summary>The lines of code around the last definition, up to the first line of prose on either side.</summary>
+    static string? Bare(string answer, CodeSyntax syntax, Regex definition)
     {
         var lines = answer.ReplaceLineEndings("\n").Split('\n');
-        var at = Array.FindIndex(lines, definition.IsMatch);
+        var at = Array.FindLastIndex(lines, line => definition.IsMatch(line.TrimStart()));
+        if (at < 0)
+        {
+            return null;
+        }
+
         var (first, last) = (at, at);
-        while (first > 0 && IsCode(lines[first - 1], code))
+        while (first > 0 && syntax.IsCode(lines[first - 1]))
         {
             first--;
         }
 
-        while (last + 1 < lines.Length && IsCode(lines[last + 1], code))
+        while (last + 1 < lines.Length && syntax.IsCode(lines[last + 1]))
         {
             last++;
         }
 
-        return string.Join('\n', lines[first..(last + 1)]);
+        var program = Outdented(string.Join('\n', WithoutHeadings(lines.AsSpan(first..(last + 1)), syntax.Comment)));
+        return definition.IsMatch(program) ? program : null;
     }
 
-    static bool IsCode(string line, Regex code) => line is "" or [' ' or '\t', ..] || code.IsMatch(line);
+    /// <summary>Comments at the ends are headings of the text, or say nothing that runs.</summary>
+    static string[] WithoutHeadings(ReadOnlySpan<string> lines, string comment)
+    {
+        while (lines is [var first, ..] && (first is "" || first.StartsWith(comment, StringComparison.Ordinal)))
+        {
+            lines = lines[1..];
+        }
+
+        while (lines is [.., var last] && (last is "" || last.StartsWith(comment, StringComparison.Ordinal)))
+        {
+            lines = lines[..^1];
+        }
+
+        return lines.ToArray();
+    }
 
     /// <summary>A program that is indented as a whole, as in a list, is moved to the left.</summary>
-    static string Outdented(string program, Regex definition)
+    static string Outdented(string program)
     {
-        var start = definition.Match(program).Value;
-        var indent = start[..(start.Length - start.TrimStart().Length)];
-        return indent is "" || program.Split('\n').Any(line => line.Trim() is not "" && !line.StartsWith(indent, StringComparison.Ordinal))
+        var lines = program.Split('\n');
+        var first = Array.Find(lines, line => line.Trim() is not "") ?? "";
+        var indent = first[..(first.Length - first.TrimStart().Length)];
+        return indent is "" || lines.Any(line => line.Trim() is not "" && !line.StartsWith(indent, StringComparison.Ordinal))
             ? program
-            : string.Join('\n', program.Split('\n').Select(line => line.Length >= indent.Length ? line[indent.Length..] : line));
+            : string.Join('\n', lines.Select(line => line.Length >= indent.Length ? line[indent.Length..] : line));
     }
 }

@@ -11,7 +11,7 @@ sealed class CodeScorer(CodeVerdicts verdicts) : IScorer
 {
     public string Name => "code";
 
-    public int Version => 4;
+    public int Version => 5;
 
     public string Summary => "The program in the answer, fenced or bare, is run in a sandbox and must pass every check of its task.";
 

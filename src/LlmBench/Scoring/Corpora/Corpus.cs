@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LlmBench.Scoring.Code;
+using LlmBench.Suites;
 
 namespace LlmBench.Scoring.Corpora;
 
@@ -7,11 +8,26 @@ namespace LlmBench.Scoring.Corpora;
 sealed record Corpus(string Scorer, IReadOnlyList<CorpusEntry> Entries)
 {
     /// <summary>In the order of the catalog; scorers without a corpus are left out.</summary>
+    /// <exception cref="UsageException">A line is no answer with its verdict; the message names file and line.</exception>
     public static IEnumerable<Corpus> ReadAll(string folder) =>
         from scorer in Scorers.Catalog.All
         let path = Path.Combine(folder, $"{scorer.Name}.jsonl")
         where File.Exists(path)
-        select new Corpus(scorer.Name, [.. File.ReadLines(path).Select(line => JsonSerializer.Deserialize(line, CorpusJson.Default.CorpusEntry)!)]);
+        select new Corpus(scorer.Name, Read(new(path)));
+
+    static List<CorpusEntry> Read(SuiteText text) => [.. text.Lines().Select(entry => Entry(text, entry.Number, entry.Line.Span))];
+
+    static CorpusEntry Entry(SuiteText text, int number, ReadOnlySpan<byte> line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, CorpusJson.Default.CorpusEntry) ?? throw text.Mistake(number, "an answer is an object in { }.");
+        }
+        catch (JsonException error)
+        {
+            throw text.Mistake(number, JsonMistake.Explain(error, CorpusJson.Default.CorpusEntry));
+        }
+    }
 
     public CorpusResult Measure() => new(Scorer, [.. Entries.Select((entry, i) => new CorpusVerdict(i + 1, entry, Given(entry)))]);
 

@@ -7,14 +7,9 @@ namespace LlmBench.Scoring.Reading;
 sealed class Markers(params string[] words)
 {
     const int LongestHeading = 24;
-    const int LongestAside = 60;
 
-    /// <summary>Stands between a marker's word and what it announces.</summary>
-    static readonly string[] Connectors =
-    [
-        "]", "】", "is", "are", "was", "would be", "should be", "must be", "equals", "=", ":", "：", "->", "→", "⇒",
-        "就是", "应该是", "应该为", "应是", "应为", "是", "为", "等于", "选择", "选",
-    ];
+    /// <summary>In front of a marker they say that what it announces is not the answer.</summary>
+    static readonly string[] Denials = ["incorrect", "wrong", "false", "不", "非", "错误", "错误的", "不正确的"];
 
     /// <summary>They announce something without a connector.</summary>
     static readonly string[] Fillers = ["应该填", "应填", "填入", "读作", "写作"];
@@ -31,7 +26,7 @@ sealed class Markers(params string[] words)
 
     public static Markers OfTexts { get; } = new([.. Fillers, "####", "answer", "答案", "答:", "答：", "下一句", "下句"]);
 
-    public static Markers OfChoices { get; } = new([.. Verbs, "####", "answers", "answer", "options", "option", "choices", "choice", "答案", "答:", "答：", "正确的", "正确选项"]);
+    public static Markers OfChoices { get; } = new([.. Verbs, "####", "answers", "answer", "options", "option", "choices", "choice", "答案", "答:", "答：", "正确的选项", "正确的有", "正确的", "正确选项"]);
 
     /// <summary>First to last.</summary>
     public List<Marker> In(ReadOnlySpan<char> text)
@@ -72,8 +67,9 @@ sealed class Markers(params string[] words)
         "####" => at + word.Length,
         "A:" => text[at] == 'A' && IsLineStart(text, at) ? at + word.Length : -1,
         "答:" or "答：" => at > 0 && text[at - 1] is '解' or '问' ? -1 : at + word.Length,
-        _ when Fillers.Contains(word) => AfterFiller(text, Skip(text, at + word.Length), isNoun: word == "写作"),
-        _ when Verbs.Contains(word) => IsVerb(text, at, at + word.Length) ? at + word.Length : Announced(text, at, at + word.Length),
+        _ when Fillers.Contains(word) => AfterFiller(text, Connectors.Skip(text, at + word.Length), isNoun: word == "写作"),
+        _ when Verbs.Contains(word) => IsVerb(text, at, at + word.Length) ? Connectors.After(text, at + word.Length) : Announced(text, at, at + word.Length),
+        "答案" when IsShort(text, at + word.Length) => at + word.Length,
         _ => Announced(text, at, at + word.Length),
     };
 
@@ -82,7 +78,7 @@ sealed class Markers(params string[] words)
     {
         var before = text[Math.Max(0, start - 5)..start].TrimEnd(' ');
         return !(end < text.Length && text[end] == '项')
-            && before is not [.., '不' or '别' or '勿' or '没' or '能' or '可' or '要']
+            && before is not ([.., '不' or '别' or '勿' or '没' or '可'] or [.., '不' or '没' or '可', '能' or '要' or '应' or '该'])
             && !before.EndsWith("not", StringComparison.OrdinalIgnoreCase)
             && !before.EndsWith("n't", StringComparison.OrdinalIgnoreCase);
     }
@@ -97,81 +93,43 @@ sealed class Markers(params string[] words)
 
     static int Announced(ReadOnlySpan<char> text, int start, int end)
     {
-        if (IsRequest(text, start))
+        if (IsRequest(text, start) || IsDeniedBefore(text[..start]))
         {
             return -1;
         }
 
         // In {"answer": ...} a quote closes the word.
-        var rest = SkipAside(text, Skip(text, end < text.Length && text[end] == '"' ? end + 1 : end));
-        var after = AfterConnectors(text, rest);
+        var rest = Connectors.SkipAside(text, Connectors.Skip(text, end < text.Length && text[end] == '"' ? end + 1 : end));
+        var after = Connectors.After(text, rest);
         return after > rest ? IsDenied(text, after) ? -1 : after : IsHeading(text, start, end) ? end : -1;
     }
 
     /// <summary>"To answer: ..." announces work, not its result.</summary>
     static bool IsRequest(ReadOnlySpan<char> text, int at) => at >= 3 && text.Slice(at - 3, 3).Equals("to ", StringComparison.OrdinalIgnoreCase);
 
-    static bool IsDenied(ReadOnlySpan<char> text, int at) => Starts(text, Skip(text, at), "not ");
-
-    static int AfterConnectors(ReadOnlySpan<char> text, int at)
+    static bool IsDeniedBefore(ReadOnlySpan<char> before)
     {
-        for (var next = Skip(text, at); ConnectorAt(text, next) is > 0 and var length; next = Skip(text, at))
+        before = before.TrimEnd(" *_");
+        foreach (var denial in Denials)
         {
-            at = next + length;
-        }
-
-        return at;
-    }
-
-    static int ConnectorAt(ReadOnlySpan<char> text, int at)
-    {
-        foreach (var connector in Connectors)
-        {
-            var end = at + connector.Length;
-            if (Starts(text, at, connector) && !(char.IsAsciiLetter(connector[^1]) && end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '\'' or '’')))
+            if (before.EndsWith(denial, StringComparison.OrdinalIgnoreCase))
             {
-                return connector.Length;
+                return true;
             }
         }
 
-        return 0;
+        return false;
     }
 
-    /// <summary>Over blanks and Markdown's emphasis, on the same line.</summary>
-    static int Skip(ReadOnlySpan<char> text, int at)
-    {
-        while (at < text.Length && text[at] is ' ' or '\t' or '*' or '_' or '`')
-        {
-            at++;
-        }
+    /// <summary>答案AB, 答案42: with nothing between.</summary>
+    static bool IsShort(ReadOnlySpan<char> text, int end) => end < text.Length && (char.IsAsciiLetterUpper(text[end]) || char.IsAsciiDigit(text[end]));
 
-        return at;
-    }
-
-    /// <summary>Over "(in dollars)" and "to the question", between the word and its connector.</summary>
-    static int SkipAside(ReadOnlySpan<char> text, int at)
-    {
-        var ahead = text.Slice(at, Math.Min(LongestAside, text.Length - at));
-        if (ahead is ['(' or '（', ..])
-        {
-            var close = ahead.IndexOfAny(')', '）');
-            return close < 0 ? at : Skip(text, at + close + 1);
-        }
-
-        if (ahead.StartsWith("to ", StringComparison.OrdinalIgnoreCase))
-        {
-            var stop = ahead.IndexOfAny(".?!\n");
-            var connector = (stop < 0 ? ahead : ahead[..stop]).IndexOf(" is", StringComparison.OrdinalIgnoreCase);
-            return connector < 0 ? at : at + connector + 1;
-        }
-
-        return at;
-    }
+    static bool IsDenied(ReadOnlySpan<char> text, int at) => Starts(text, Connectors.Skip(text, at), "not ");
 
     /// <summary>The word fills its line: <c>## Final answer</c>.</summary>
     static bool IsHeading(ReadOnlySpan<char> text, int start, int end)
     {
-        end = Skip(text, end);
+        end = Connectors.Skip(text, end);
         if (end < text.Length && text[end] is not ('\n' or '\r'))
         {
             return false;

@@ -23,9 +23,9 @@ sealed record Constraint(string Kind, string Text, int Least = 0, int Most = int
 
     public bool Holds(string answer) => Kind switch
     {
-        "length" => IsInRange(TextUnits.Words(answer).Count),
-        "sentences" => IsInRange(Sentences(answer)),
-        "items" => IsInRange(answer.Split('\n').Count(IsItem)),
+        "length" => IsInRange(TextUnits.Count(answer)),
+        "sentences" => IsInRange(Sentences.In(answer)),
+        "items" => IsInRange(ListItems.In(answer)),
         "contains" => answer.Contains(Text, StringComparison.OrdinalIgnoreCase),
         "lacks" => !answer.Contains(Text, StringComparison.OrdinalIgnoreCase),
         "starts" => Bare(answer).StartsWith(Text, StringComparison.Ordinal) || answer.TrimStart().StartsWith(Text, StringComparison.Ordinal),
@@ -55,56 +55,10 @@ sealed record Constraint(string Kind, string Text, int Least = 0, int Most = int
     static int? Count(string text, int? absent) =>
         text.Length == 0 ? absent : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
-    /// <summary>Without blanks and Markdown's emphasis around it.</summary>
-    static ReadOnlySpan<char> Bare(ReadOnlySpan<char> answer) => answer.Trim(" \t\r\n*_");
+    /// <summary>Without blanks and Markdown's marks around it.</summary>
+    static ReadOnlySpan<char> Bare(ReadOnlySpan<char> answer) => answer.TrimStart(" \t\r\n*_#>").TrimEnd(" \t\r\n*_");
 
     bool IsInRange(int count) => count >= Least && count <= Most;
-
-    /// <summary>Runs of text with a mark of their own at the end, and what is left behind the last mark.</summary>
-    static int Sentences(string answer)
-    {
-        var (count, hasText) = (0, false);
-        for (var i = 0; i < answer.Length; i++)
-        {
-            var isEnd = answer[i] is '。' or '！' or '？' or '!' or '?' or '…' || (answer[i] == '.' && (i + 1 == answer.Length || char.IsWhiteSpace(answer[i + 1])));
-            count += isEnd && hasText ? 1 : 0;
-            hasText = !isEnd && (hasText || (char.IsLetterOrDigit(answer[i]) && !IsNumberOfItem(answer, i)));
-        }
-
-        return count + (hasText ? 1 : 0);
-    }
-
-    /// <summary>The digits of "1." at a line's start say nothing.</summary>
-    static bool IsNumberOfItem(string answer, int at)
-    {
-        var (start, end) = (at, at);
-        while (start > 0 && char.IsAsciiDigit(answer[start - 1]))
-        {
-            start--;
-        }
-
-        while (end < answer.Length && char.IsAsciiDigit(answer[end]))
-        {
-            end++;
-        }
-
-        return end > at && (start == 0 || answer[start - 1] == '\n') && end + 1 < answer.Length && answer[end] == '.' && answer[end + 1] == ' ';
-    }
-
-    /// <summary>A line with a bullet or a number before it.</summary>
-    static bool IsItem(string line)
-    {
-        var rest = line.AsSpan().TrimStart();
-        rest = rest is ['*', '*', ..] ? rest[2..] : rest;
-        if (rest is [>= '①' and <= '⑳', ..] or ['-' or '*' or '•' or '·' or '+', ' ' or '\t', ..] or ['•' or '·', ..])
-        {
-            return true;
-        }
-
-        var bare = rest.TrimStart("(（");
-        var number = bare.TrimStart("0123456789一二三四五六七八九十");
-        return number.Length < bare.Length && bare.Length - number.Length <= 3 && number is ['.' or '、' or ')' or '）' or '．', not (>= '0' and <= '9'), ..];
-    }
 
     /// <summary>All of the answer, or all of its fenced block.</summary>
     static bool IsJson(string answer)

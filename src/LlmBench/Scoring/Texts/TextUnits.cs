@@ -7,10 +7,24 @@ namespace LlmBench.Scoring.Texts;
 static class TextUnits
 {
     /// <summary>Of an answer; what is longer is compared up to here, so that no answer takes more than its share of work.</summary>
-    const int MostCharacters = 20_000;
+    public const int MostCharacters = 20_000;
 
     /// <summary>Letters and digits one by one, of whatever script.</summary>
     public static IReadOnlyList<string> Characters(string text) => [.. Elements(text).Where(IsWord)];
+
+    /// <summary>As people count: Chinese characters one by one, and words and numbers with all that joins them (don't, well-known, 3.14).</summary>
+    public static int Count(string text)
+    {
+        var words = new StringBuilder(Normal(text));
+        for (var i = 1; i + 1 < words.Length; i++)
+        {
+            words[i] = words[i] is '\'' or '’' or '-' or '.' or ',' or ':' && IsLatin(words[i - 1]) && IsLatin(words[i + 1]) ? 'x' : words[i];
+        }
+
+        return Words(words.ToString()).Count;
+    }
+
+    static bool IsLatin(char c) => char.IsLetterOrDigit(c) && c < '⺀';
 
     /// <summary>Chinese characters one by one, words of other scripts whole.</summary>
     public static IReadOnlyList<string> Words(string text)

@@ -26,6 +26,14 @@ sealed class CodeAnswerTests
         Assert.That(Find($"I would write:\n{Program}\n\nGood luck.")?.Trim(), Is.EqualTo(Program));
     }
 
+    [TestCase("```python\nimport math\n```\nand\n```python\ndef f(x): return math.sqrt(x)\n```", "import math\n\ndef f(x): return math.sqrt(x)")]
+    [TestCase("```python\nx = 3\nprint(x)\n```\n```python\ndef f(x): return x\n```", "def f(x): return x")]
+    [TestCase("```python\ndef f(x): return x\n```\nAlternatively:\n```python\nf = lambda x: x\n```", "def f(x): return x")]
+    [TestCase("def f(x): return 1\n\nThat is wrong. Better:\n\ndef f(x): return x", "def f(x): return x")]
+    [TestCase("````python\ndef f(x):\n    \"\"\"\n    ```\n    \"\"\"\n    return x\n````", "def f(x):\n    \"\"\"\n    ```\n    \"\"\"\n    return x")]
+    public void Takes_the_blocks_that_belong_together(string answer, string program) => Assert.That(Find(answer), Is.EqualTo(program));
+
+    [TestCase("```python\nclass Solution:\n    def f(self, x): return x\n```")]
     [TestCase("")]
     [TestCase("I cannot do that.")]
     [TestCase("The function f(x) returns x.")]

@@ -34,6 +34,17 @@ sealed class CorpusTests
         Assert.That(entries.Select(entry => (entry.Target, entry.Answer, string.Join('|', entry.Choices ?? []))), Is.Unique);
     }
 
+    [TestCase("<<<<<<< HEAD", "line 2: ")]
+    [TestCase("""{"target": "7", "answer": "7", "verdict": "right"}""", "line 2: ")]
+    [TestCase("""{"target": "7", "anwser": "7", "verdict": "correct"}""", "'anwser'")]
+    public void A_damaged_line_is_named(string line, string says)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllLines(folder["number.jsonl"], ["""{"target": "7", "answer": "7", "verdict": "correct"}""", line]);
+
+        Assert.That(() => Corpus.ReadAll(folder.Path).ToList(), Throws.TypeOf<UsageException>().With.Message.Contain("number.jsonl").And.Message.Contain(says));
+    }
+
     [Test]
     public void Precision_and_recall_count_what_is_called_correct()
     {

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace LlmBench.Scoring.Reading;
+namespace LlmBench.Scoring.Reading.Choices;
 
 /// <summary>Finds the letters A, B, C, ... that stand for choices in a text that <see cref="ChoiceText"/> folded.</summary>
 static class ChoiceLetters

@@ -1,4 +1,4 @@
-namespace LlmBench.Scoring.Reading;
+namespace LlmBench.Scoring.Reading.Choices;
 
 /// <summary>Finds the one choice that an answer names, by its letter or by its own text.</summary>
 /// <remarks>
@@ -88,6 +88,7 @@ sealed class ChoiceReader(IReadOnlyList<string> choices)
         }
 
         return Only(approved) is { } right ? Named(right)
+            : ChoiceTicks.In(text, choices.Count) is [var ticked] ? Named(ticked)
             : Only(named) is not null && first >= 0 ? Agreeing(text, first)
             : Leading(text) ?? ChoiceFound.None(named == 0 ? "no letter and no choice's text" : Only(named) is null ? Several : "a letter that nothing marks as the answer");
     }

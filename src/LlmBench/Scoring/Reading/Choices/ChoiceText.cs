@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LlmBench.Scoring.Reading;
+namespace LlmBench.Scoring.Reading.Choices;
 
 /// <summary>Brings an answer to a multiple-choice question to plain ASCII letters and punctuation, without Markdown's emphasis and LaTeX's fonts.</summary>
 static class ChoiceText

@@ -1,4 +1,4 @@
-namespace LlmBench.Scoring.Reading;
+namespace LlmBench.Scoring.Reading.Choices;
 
 /// <summary>The choice that an answer names, or why it names none.</summary>
 /// <param name="Extracted">As it was written: a letter, or the choice's text.</param>
