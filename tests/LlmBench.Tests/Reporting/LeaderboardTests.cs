@@ -85,18 +85,6 @@ sealed class LeaderboardTests : IDisposable
     }
 
     [Test]
-    public void A_row_whose_verdicts_are_doubtful_says_why()
-    {
-        var run = new MadeRun(folder["run"]) { Suites = [MadeRun.SuiteNamed("code", "Code", scorer: "doubtful")] };
-        run.Answer(run.Candidates[0], 4).Answer(run.Candidates[1], 4);
-
-        var board = Leaderboard.Of(MadeRun.Summarize(run.Write()));
-
-        Assert.That(board.Lines.Select(line => line.Marks), Is.All.EqualTo("(a)"));
-        Assert.That(board.Notes, Has.One.EqualTo("(a) Nobody saw it."));
-    }
-
-    [Test]
     public void A_flagged_figure_is_a_dash_with_a_footnote()
     {
         CandidateRecord[] candidates = [MadeRun.Candidate("nano-4m", "f16"), MadeRun.Candidate("nano-4m", "q4_0", reusePrefix: true)];
@@ -120,53 +108,13 @@ sealed class LeaderboardTests : IDisposable
         Assert.That(text, Does.Contain("[red]x[/]\\u001b[2J"));
     }
 
-    [Test]
-    public void Rows_whose_engine_rendered_the_prompt_are_marked_where_others_had_the_harness_render_it()
-    {
-        CandidateRecord[] candidates = [MadeRun.Candidate("nano-4m", "f16"), MadeRun.Candidate("nano-4m", "q4_0") with { LoadSettings = new Dictionary<string, string> { ["render"] = "engine" } }];
-
-        var board = BoardOf(candidates);
-
-        Assert.That(board.Lines.Select(line => line.Marks), Is.EqualTo(["", "(a)"]));
-        Assert.That(board.Notes, Has.Some.StartsWith("(a) Not comparable prompt by prompt"));
-    }
-
-    [Test]
-    public void Rows_whose_engines_all_rendered_the_prompt_are_not_marked()
-    {
-        var settings = new Dictionary<string, string> { ["render"] = "engine" };
-        CandidateRecord[] candidates = [MadeRun.Candidate("nano-4m", "f16") with { LoadSettings = settings }, MadeRun.Candidate("nano-4m", "q4_0") with { LoadSettings = settings }];
-
-        Assert.That(BoardOf(candidates).Lines.Select(line => line.Marks), Is.All.Empty);
-    }
-
-    [Test]
-    public void A_flag_that_touches_no_figure_is_on_the_row()
-    {
-        var run = new MadeRun(folder["run"]) { Flags = ["on-cpu"] };
-        var board = Leaderboard.Of(MadeRun.Summarize(run.Answer(run.Candidates[0], 2).Answer(run.Candidates[1], 1).Write()));
-
-        Assert.That(board.Lines.Select(line => line.Marks), Is.All.EqualTo("(a)"));
-        Assert.That(board.Notes, Has.Some.EqualTo("(a) on-cpu: The server ran the model on the processor alone."));
-    }
-
-    [Test]
-    public void A_row_of_parallel_prompts_says_how_many_and_has_no_speed()
-    {
-        var run = new MadeRun(folder["run"]) { Flags = ["parallel"], Parallel = 8 };
-        var board = Leaderboard.Of(MadeRun.Summarize(run.Answer(run.Candidates[0], 2).Answer(run.Candidates[1], 1).Write()));
-
-        Assert.That(board.Notes, Has.Some.EqualTo($"{board.Lines[0].Marks} 8 prompts were answered at a time (--parallel 8): its speeds are left out."));
-        Assert.That(board.Lines[0].Cells.Skip(3).Take(2).Select(cell => cell.Text), Is.All.EqualTo("–"));
-    }
-
     /// <summary>8 answers of 20 + 11 tokens, at 2 and 10 a million: (20 * 2 + 11 * 10) / 1,000,000 each, and 1,000 times that.</summary>
     [Test]
     public void Prices_bring_columns_of_seconds_and_money()
     {
         CandidateRecord[] candidates = [MadeRun.Candidate("gpt-x", "hosted") with { Price = new(2, 10) }, MadeRun.Candidate("nano-4m", "q4_0")];
 
-        var board = BoardOf(candidates);
+        var board = MadeRun.BoardOf(folder["run"], candidates);
 
         Assert.That(board.Columns.Skip(6).Take(2), Is.EqualTo(["Time\ns/answer", "Cost\nper 1,000"]));
         Assert.That(board.Lines.Select(line => (line.Cells[6].Text, line.Cells[7].Text)), Is.EqualTo([("0.50", "0.15"), ("0.50", "–")]));
@@ -183,12 +131,6 @@ sealed class LeaderboardTests : IDisposable
         var cell = Leaderboard.Of(MadeRun.Summarize(run.Write())).Lines[0].Cells[6];
 
         Assert.That((cell.Text, cell.Mark), Is.EqualTo(("0.15", "(c)")));
-    }
-
-    Leaderboard BoardOf(CandidateRecord[] candidates)
-    {
-        var run = new MadeRun(folder["run"]) { Candidates = candidates };
-        return Leaderboard.Of(MadeRun.Summarize(run.Answer(candidates[0], 2).Answer(candidates[1], 1).Write()));
     }
 
     MadeRun Run()

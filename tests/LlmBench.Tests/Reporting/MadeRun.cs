@@ -1,4 +1,5 @@
 using LlmBench.Reporting;
+using LlmBench.Reporting.Board;
 using LlmBench.Results;
 using LlmBench.Scoring;
 using LlmBench.Suites;
@@ -50,6 +51,13 @@ sealed class MadeRun(string path)
         9_000_000,
         new Dictionary<string, string> { ["contextLength"] = "2048", ["reusePrefix"] = reusePrefix ? "true" : "false" },
         4_000_000);
+
+    /// <summary>Of two candidates: the first has two tasks of each suite right, the second one.</summary>
+    public static Leaderboard BoardOf(string path, CandidateRecord[] candidates)
+    {
+        var run = new MadeRun(path) { Candidates = candidates };
+        return Leaderboard.Of(Summarize(run.Answer(candidates[0], 2).Answer(candidates[1], 1).Write()));
+    }
 
     /// <summary>Answers every task of every suite; the first <paramref name="correct"/> of each are right.</summary>
     public MadeRun Answer(CandidateRecord candidate, int correct, double tokensPerSecond = 100, int attempt = 1)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LlmBench.Scoring;
+using LlmBench.Tests.Suites.Public;
 
 namespace LlmBench.Tests.Scoring;
 
@@ -9,13 +10,7 @@ sealed class Gsm8kTests
     [Test]
     public void The_number_scorer_agrees_with_the_authors_verdicts()
     {
-        var path = Repository.File("../shared/data/gsm8k/example_model_solutions.jsonl");
-        if (!File.Exists(path))
-        {
-            Assert.Ignore("Needs the example solutions of GSM8K in ../shared/data, which the project does not hold.");
-        }
-
-        var solutions = File.ReadLines(path).SelectMany(Solutions).ToList();
+        var solutions = File.ReadLines(SharedData.Folder("gsm8k/example_model_solutions.jsonl")).SelectMany(Solutions).ToList();
         var others = solutions.Where(solution => IsCorrect(solution) != solution.IsCorrect).ToList();
 
         TestContext.Out.WriteLine($"{solutions.Count - others.Count} of {solutions.Count} agree");

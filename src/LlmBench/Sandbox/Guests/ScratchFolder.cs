@@ -14,12 +14,14 @@ sealed class ScratchFolder : IDisposable
 
     /// <param name="kind">First part of the folder's name.</param>
     /// <param name="place">In place of the system's folder.</param>
-    public ScratchFolder(string kind, string? place = null)
+    /// <param name="clock">In place of the system's.</param>
+    public ScratchFolder(string kind, string? place = null, TimeProvider? clock = null)
     {
+        var now = (clock ?? TimeProvider.System).GetUtcNow();
         place ??= System.IO.Path.GetTempPath();
         foreach (var left in Directory.EnumerateDirectories(place, $"{kind}-*"))
         {
-            DeleteIfLeft(left);
+            DeleteIfLeft(left, now);
         }
 
         Path = Directory.CreateDirectory(System.IO.Path.Combine(place, $"{kind}-{Guid.NewGuid():n}")).FullName;
@@ -39,7 +41,7 @@ sealed class ScratchFolder : IDisposable
     }
 
     /// <summary>Its owner holds the lock as long as it lives. A folder without one is being made, unless it is old.</summary>
-    static void DeleteIfLeft(string folder)
+    static void DeleteIfLeft(string folder, DateTimeOffset now)
     {
         try
         {
@@ -48,7 +50,7 @@ sealed class ScratchFolder : IDisposable
             {
                 File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
             }
-            else if (DateTime.UtcNow - Directory.GetCreationTimeUtc(folder) < Fresh)
+            else if (now - Directory.GetCreationTimeUtc(folder) < Fresh)
             {
                 return;
             }

@@ -32,6 +32,17 @@ sealed class ScratchFolderTests : IDisposable
         Assert.That(Directory.GetDirectories(folder.Path), Is.EquivalentTo([folder["kind-new"], used.Path, next.Path]));
     }
 
+    /// <summary>Its owner was killed between making the folder and locking it.</summary>
+    [Test]
+    public void A_folder_that_was_in_the_making_eleven_minutes_ago_is_deleted()
+    {
+        folder.Write("kind-new/guest.dll", "x");
+
+        using var next = new ScratchFolder("kind", folder.Path, new FakeClock { Start = DateTimeOffset.UtcNow.AddMinutes(11) });
+
+        Assert.That(Directory.GetDirectories(folder.Path), Is.EquivalentTo([next.Path]));
+    }
+
     [Test]
     public void It_goes_with_its_owner()
     {

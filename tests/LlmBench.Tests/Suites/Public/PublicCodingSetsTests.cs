@@ -17,20 +17,20 @@ namespace LlmBench.Tests.Suites.Public;
 sealed class PublicCodingSetsTests
 {
     [Test]
-    public void HumanEval_accepts_its_164_canonical_solutions() => AcceptsAll(HumanEval.ReadFile(Data("humaneval/HumanEval.jsonl.gz")), 164);
+    public void HumanEval_accepts_its_164_canonical_solutions() => AcceptsAll(HumanEval.ReadFile(SharedData.Folder("humaneval/HumanEval.jsonl.gz")), 164);
 
     [Test]
-    public void Mbpp_accepts_its_974_solutions() => AcceptsAll(Mbpp.ReadFull(Data("mbpp/mbpp.jsonl")), 974);
+    public void Mbpp_accepts_its_974_solutions() => AcceptsAll(Mbpp.ReadFull(SharedData.Folder("mbpp/mbpp.jsonl")), 974);
 
     [Test]
-    public void Sanitized_Mbpp_accepts_its_427_solutions() => AcceptsAll(Mbpp.ReadSanitized(Data("mbpp/sanitized-mbpp.json")), 427);
+    public void Sanitized_Mbpp_accepts_its_427_solutions() => AcceptsAll(Mbpp.ReadSanitized(SharedData.Folder("mbpp/sanitized-mbpp.json")), 427);
 
     /// <summary>The 27 fail in the file's own tests too, with CompareNETObjects 4.74.0: many are no more than <c>// write your code here</c>.</summary>
     [Test]
     public void Mbxp_accepts_the_698_of_its_725_solutions_that_its_own_tests_accept()
     {
         int[] wrong = [54, 57, 64, 71, 147, 209, 229, 240, 275, 323, 333, 353, 428, 487, 505, 591, 625, 656, 705, 750, 815, 824, 839, 852, 854, 889, 940];
-        var folder = Path.GetDirectoryName(Data("mbxp-csharp/mbcsp_release_v1.2.jsonl"))!;
+        var folder = Path.GetDirectoryName(SharedData.Folder("mbxp-csharp/mbcsp_release_v1.2.jsonl"))!;
         var solved = PublicSets.Catalog["mbxp-csharp"].Read(folder).Tasks.Where(task => task.Code is { Reference.Length: > 0 }).ToList();
 
         var failed = Judged(solved.Select(task => (task, task.Code!.Reference))).Where(entry => entry.Verdict.Verdict is not CheckVerdict.Pass);
@@ -42,13 +42,13 @@ sealed class PublicCodingSetsTests
     [TestCase("humanevalplus", "HumanEvalPlus.jsonl.gz", 164)]
     [TestCase("mbppplus", "MbppPlus.jsonl.gz", 378)]
     public void Evalplus_accepts_its_own_solutions(string name, string file, int count) =>
-        AcceptsAll(PublicSets.Catalog[name].Read(Path.GetDirectoryName(Data($"evalplus/{file}"))!).Tasks, count);
+        AcceptsAll(PublicSets.Catalog[name].Read(Path.GetDirectoryName(SharedData.Folder($"evalplus/{file}"))!).Tasks, count);
 
     [TestCase("humanevalplus", "HumanEvalPlus.jsonl.gz")]
     [TestCase("mbppplus", "MbppPlus.jsonl.gz")]
     public void Evalplus_rejects_a_function_that_does_nothing(string name, string file)
     {
-        var tasks = PublicSets.Catalog[name].Read(Path.GetDirectoryName(Data($"evalplus/{file}"))!).Tasks;
+        var tasks = PublicSets.Catalog[name].Read(Path.GetDirectoryName(SharedData.Folder($"evalplus/{file}"))!).Tasks;
 
         var passed = Judged(tasks.Select(task => (task, $"def {task.Target}(*given): pass\n"))).Where(entry => entry.Verdict.Verdict is CheckVerdict.Pass);
 
@@ -59,7 +59,7 @@ sealed class PublicCodingSetsTests
     [TestCase("return 1")]
     public void HumanEval_rejects_a_body_that_does_nothing(string body)
     {
-        var tasks = HumanEval.ReadFile(Data("humaneval/HumanEval.jsonl.gz"));
+        var tasks = HumanEval.ReadFile(SharedData.Folder("humaneval/HumanEval.jsonl.gz"));
 
         var passed = Judged(tasks.Select(task => (task, $"{task.Code!.Unfinished}    {body}\n"))).Where(entry => entry.Verdict.Verdict is CheckVerdict.Pass);
 
@@ -74,53 +74,14 @@ sealed class PublicCodingSetsTests
         using var folder = new TemporaryFolder();
         var suite = new Suite("example", 1, "Example", "{question}", "MIT", new(MaxTokens: 64), new Dictionary<string, int>(), Scorer: "code")
         {
-            Tasks = HumanEval.ReadFile(Data("humaneval/example_problem.jsonl")),
+            Tasks = HumanEval.ReadFile(SharedData.Folder("humaneval/example_problem.jsonl")),
         };
         SuiteWriter.Write(suite, folder["example"]);
 
-        var (exitCode, table, error) = await BuiltProgram.RunAsync(folder.Path, "score", Data("humaneval/example_samples.jsonl"), "--suite", "./example");
+        var (exitCode, table, error) = await BuiltProgram.RunAsync(folder.Path, "score", SharedData.Folder("humaneval/example_samples.jsonl"), "--suite", "./example");
 
         Assert.That(exitCode, Is.Zero, error);
         Assert.That(table, Does.Contain("6       │ 3       │ 50.0 %").And.Match(@"pass@1 │ 50\.0 %").And.Not.Contain("pass@10"));
-    }
-
-    [Test]
-    public void HumanEval_is_asked_as_an_instruction_or_as_a_text_to_go_on_with()
-    {
-        var folder = Path.GetDirectoryName(Data("humaneval/HumanEval.jsonl.gz"))!;
-        var (instruction, completion) = (PublicSets.Catalog["humaneval"].Read(folder), PublicSets.Catalog["humaneval-completion"].Read(folder));
-
-        Assert.That(instruction.PromptFor(instruction.Tasks[0]).Select(message => message.Role), Is.EqualTo([Role.System, Role.User]));
-        Assert.That(completion.PromptFor(completion.Tasks[0]).Single().Text, Does.StartWith("from typing import List\n\n\ndef has_close_elements("));
-        Assert.That(completion.Generation.Stop, Does.Contain("\ndef").And.Contain("\nclass"));
-        Assert.That(CodeAnswer.Program(completion.Tasks[0], "    return True\n"), Does.EndWith("\"\"\"\n    return True\n"));
-    }
-
-    /// <summary>The wording around it is ours, and what the authors wrote stays.</summary>
-    [TestCase("humaneval", "humaneval/HumanEval.jsonl.gz", "from typing import List\n\n\ndef has_close_elements(")]
-    [TestCase("mbpp", "mbpp/mbpp.jsonl", "你是一名熟练的 Python 程序员，任务如下：Write a python function to remove first and last occurrence of a given character from the string. 你写的代码应当通过下列测试：\n\nassert remove_Occ(")]
-    [TestCase("mbxp-csharp", "mbxp-csharp/mbcsp_release_v1.2.jsonl", "using System;\n")]
-    public void A_coding_set_can_be_asked_in_Chinese(string name, string file, string beginning)
-    {
-        var set = PublicSets.Catalog[name].Read(Path.GetDirectoryName(Data(file))!);
-
-        var native = set.InNative()!;
-
-        Assert.That((native.Name, native.Scorer, native.Tasks.Count), Is.EqualTo(($"{name}-native", "code", set.Tasks.Count)));
-        Assert.That(native.PromptFor(native.Tasks[0])[0].Text, Does.Match("^(写出|补全)题目"));
-        Assert.That(native.PromptFor(native.Tasks[0])[1].Text, Does.StartWith(beginning));
-        Assert.That(native.Tasks.Select(task => task.Code), Is.EqualTo(set.Tasks.Select(task => task.Code)));
-    }
-
-    /// <summary>By the authors' README: tasks 11 to 510 are for testing, 511 to 600 for validation, 601 to 974 for training, 1 to 10 for few shots.</summary>
-    [Test]
-    public void Mbpp_begins_with_its_test_split()
-    {
-        var folder = Path.GetDirectoryName(Data("mbpp/mbpp.jsonl"))!;
-        var ids = PublicSets.Catalog["mbpp"].Read(folder).Tasks.Select(task => task.Id).ToList();
-
-        Assert.That((ids[0], ids[499], ids[500], ids[590], ids[^1]), Is.EqualTo(("MBPP/11", "MBPP/510", "MBPP/511", "MBPP/601", "MBPP/10")));
-        Assert.That(PublicSets.Catalog["mbpp-sanitized"].Read(folder).Tasks, Has.Count.EqualTo(427));
     }
 
     /// <summary>Their tests make objects of the program's classes, hand it a type, or use a module that only the program imports.</summary>
@@ -131,7 +92,7 @@ sealed class PublicCodingSetsTests
     [TestCase(927, "import os\nclass Node: pass\ndef max_height(root): os._exit(0)")]
     public void Mbpps_tests_that_need_the_programs_own_things_cannot_be_fooled(int id, string program)
     {
-        var task = Mbpp.ReadFull(Data("mbpp/mbpp.jsonl")).Single(task => task.Id == $"MBPP/{id}");
+        var task = Mbpp.ReadFull(SharedData.Folder("mbpp/mbpp.jsonl")).Single(task => task.Id == $"MBPP/{id}");
 
         var judged = Judged([(task, program), (task, task.Code!.Reference)]);
 
@@ -142,8 +103,8 @@ sealed class PublicCodingSetsTests
     [Test]
     public void The_six_example_samples_get_their_published_verdicts()
     {
-        var task = HumanEval.ReadFile(Data("humaneval/example_problem.jsonl")).Single();
-        var answers = File.ReadLines(Data("humaneval/example_samples.jsonl")).Select(line =>
+        var task = HumanEval.ReadFile(SharedData.Folder("humaneval/example_problem.jsonl")).Single();
+        var answers = File.ReadLines(SharedData.Folder("humaneval/example_samples.jsonl")).Select(line =>
         {
             using var row = JsonDocument.Parse(line);
             return row.RootElement.GetProperty("completion").GetString()!;
@@ -160,7 +121,7 @@ sealed class PublicCodingSetsTests
     public async Task HumanEvals_answers_keep_their_verdicts_on_the_way_out_and_back(string format)
     {
         using var folder = new TemporaryFolder();
-        var suite = PublicSets.Catalog["humaneval"].Read(Path.GetDirectoryName(Data("humaneval/HumanEval.jsonl.gz"))!);
+        var suite = PublicSets.Catalog["humaneval"].Read(Path.GetDirectoryName(SharedData.Folder("humaneval/HumanEval.jsonl.gz"))!);
         var candidate = MadeRun.Candidate("m", "f16");
         var made = new MadeRun(folder["run"]) { Suites = [suite], Candidates = [candidate] };
         var answers = suite.Tasks.Index().Select(task => (Task: task.Item, Answer: Said(task.Item, task.Index))).ToList();
@@ -207,16 +168,5 @@ sealed class PublicCodingSetsTests
         var runner = new CodeRunner(Judging.Judge, "test");
         Workers.ForEach(programs, Environment.ProcessorCount, entry => judged.Add((entry.Task, runner.Run(CodeQuestion.Of(entry.Task), entry.Program))));
         return judged;
-    }
-
-    static string Data(string path)
-    {
-        var file = Path.GetFullPath(Repository.File($"../shared/data/{path}"));
-        if (!File.Exists(file))
-        {
-            Assert.Ignore($"The data set {path} is not there.");
-        }
-
-        return file;
     }
 }

@@ -6,7 +6,11 @@ static class SharedData
     public static string Folder(string name)
     {
         var path = Repository.File($"../shared/data/{name}");
-        Assume.That(Directory.Exists(path) || File.Exists(path), $"There is no {path}.");
-        return path;
+        if (!Directory.Exists(path) && !File.Exists(path))
+        {
+            Assert.Ignore($"Needs the original files '{name}' in ../shared/data, which the project does not hold.");
+        }
+
+        return Path.GetFullPath(path);
     }
 }

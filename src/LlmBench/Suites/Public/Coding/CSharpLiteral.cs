@@ -1,20 +1,13 @@
-using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LlmBench.Suites.Public.Files;
 
 namespace LlmBench.Suites.Public.Coding;
 
 /// <summary>Reads a value written in C# (numbers, texts, lists, sets, dictionaries) into the JSON of our tasks.</summary>
-sealed class CSharpLiteral(string text, int at)
+sealed class CSharpLiteral(string text, int at) : LiteralReader(text, at, "C#")
 {
-    const int Deepest = 30;
-
-    static readonly SearchValues<char> OfNumbers = SearchValues.Create("-+.0123456789eE");
-
-    int depth;
-
     /// <summary>Up to the semicolon; a list in round brackets is a call's arguments.</summary>
     /// <exception cref="FormatException">It is something else.</exception>
     public JsonElement ToJson()
@@ -37,9 +30,7 @@ sealed class CSharpLiteral(string text, int at)
     /// <summary>A whole number among floats is a float.</summary>
     JsonNode Number(bool isFloat)
     {
-        var length = text.AsSpan(at).IndexOfAnyExcept(OfNumbers) is >= 0 and var end ? end : text.Length - at;
-        var digits = text.Substring(at, length);
-        at += length;
+        var digits = TakeNumber();
         try
         {
             return JsonNode.Parse(isFloat && !digits.AsSpan().ContainsAny('.', 'e', 'E') ? $"{digits}.0" : digits)!;
@@ -52,18 +43,18 @@ sealed class CSharpLiteral(string text, int at)
 
     JsonNode Collection()
     {
-        var length = text.AsSpan(at).IndexOfAny('{', ';') is >= 0 and var end ? end : throw Wrong();
-        var type = text.Substring(at, length).Trim();
-        at += length;
-        if (++depth > Deepest || !Takes('{'))
+        var length = Source.AsSpan(At).IndexOfAny('{', ';') is >= 0 and var end ? end : throw Wrong();
+        var type = Source.Substring(At, length).Trim();
+        At += length;
+        if (!Takes('{'))
         {
             throw Wrong();
         }
 
         var isMap = type.StartsWith("Dictionary<", StringComparison.Ordinal) || type == "object";
-        var items = isMap ? Until('}', () => Pair(type)) : Until('}', () => Value(type.EndsWith("<double>", StringComparison.Ordinal)));
-        depth--;
-        var list = new JsonArray([.. items]);
+        Enter();
+        var list = new JsonArray([.. isMap ? Until('}', () => Pair(type)) : Until('}', () => Value(type.EndsWith("<double>", StringComparison.Ordinal)))]);
+        Leave();
         return isMap ? new JsonObject { ["$map"] = list } : type.StartsWith("HashSet<", StringComparison.Ordinal) ? new JsonObject { ["$set"] = list } : list;
     }
 
@@ -98,55 +89,22 @@ sealed class CSharpLiteral(string text, int at)
     string Text()
     {
         var said = new StringBuilder();
-        for (at++; at < text.Length && text[at] != '"'; at++)
+        for (At++; At < Source.Length && Source[At] != '"'; At++)
         {
-            said.Append(text[at] == '\\' ? Escaped() : text[at]);
+            said.Append(Source[At] == '\\' ? Escaped() : Source[At]);
         }
 
         return Takes('"') ? said.ToString() : throw Wrong();
     }
 
-    char Escaped() => ++at >= text.Length ? throw Wrong() : text[at] switch
+    char Escaped() => ++At >= Source.Length ? throw Wrong() : Source[At] switch
     {
         'n' => '\n',
         'r' => '\r',
         't' => '\t',
         '0' => '\0',
-        '"' or '\'' or '\\' => text[at],
-        'u' => Numbered(),
+        '"' or '\'' or '\\' => Source[At],
+        'u' => TakeCode(4),
         _ => throw Wrong(),
     };
-
-    char Numbered()
-    {
-        var digits = text.AsSpan(Math.Min(at + 1, text.Length));
-        at += 4;
-        return digits.Length > 4 && ushort.TryParse(digits[..4], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) ? (char)code : throw Wrong();
-    }
-
-    char Next()
-    {
-        while (at < text.Length && char.IsWhiteSpace(text[at]))
-        {
-            at++;
-        }
-
-        return at < text.Length ? text[at] : '\0';
-    }
-
-    bool Takes(char c)
-    {
-        var isThere = Next() == c;
-        at += isThere ? 1 : 0;
-        return isThere;
-    }
-
-    bool TakesWord(string word)
-    {
-        var isThere = text.AsSpan(at).StartsWith(word, StringComparison.Ordinal);
-        at += isThere ? word.Length : 0;
-        return isThere;
-    }
-
-    FormatException Wrong() => new($"'{text.AsSpan(Math.Min(at, text.Length), Math.Min(30, text.Length - Math.Min(at, text.Length)))}' is no value in C#");
 }

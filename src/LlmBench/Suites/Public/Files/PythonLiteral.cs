@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -7,14 +6,8 @@ using System.Text.Json.Nodes;
 namespace LlmBench.Suites.Public.Files;
 
 /// <summary>Reads a value written in Python (texts, numbers, lists, dictionaries with texts as keys) as JSON. Nothing is run.</summary>
-sealed class PythonLiteral(string text, int at)
+sealed class PythonLiteral(string text, int at) : LiteralReader(text, at, "Python", comment: '#')
 {
-    const int Deepest = 30;
-
-    static readonly SearchValues<char> OfNumbers = SearchValues.Create("-+.0123456789eE");
-
-    int depth;
-
     /// <exception cref="FormatException">It is something else.</exception>
     public JsonElement ToJson() => JsonSerializer.SerializeToElement(Value(), SuiteJson.Default.JsonNode);
 
@@ -37,7 +30,7 @@ sealed class PythonLiteral(string text, int at)
         var said = new StringBuilder();
         while (Next() is '"' or '\'')
         {
-            Text(said, text[at]);
+            Text(said, Source[At]);
         }
 
         return said.ToString();
@@ -45,19 +38,19 @@ sealed class PythonLiteral(string text, int at)
 
     void Text(StringBuilder said, char quote)
     {
-        for (at++; at < text.Length && text[at] != quote; at++)
+        for (At++; At < Source.Length && Source[At] != quote; At++)
         {
-            if (text[at] == '\\')
+            if (Source[At] == '\\')
             {
                 Escaped(said);
             }
             else
             {
-                said.Append(text[at]);
+                said.Append(Source[At]);
             }
         }
 
-        if (++at > text.Length)
+        if (++At > Source.Length)
         {
             throw Wrong();
         }
@@ -65,7 +58,7 @@ sealed class PythonLiteral(string text, int at)
 
     void Escaped(StringBuilder said)
     {
-        var escaped = ++at < text.Length ? text[at] : throw Wrong();
+        var escaped = ++At < Source.Length ? Source[At] : throw Wrong();
         _ = escaped switch
         {
             'n' => said.Append('\n'),
@@ -73,27 +66,16 @@ sealed class PythonLiteral(string text, int at)
             't' => said.Append('\t'),
             '"' or '\'' or '\\' => said.Append(escaped),
             '\n' => said,
-            'x' => said.Append((char)Code(2)),
-            'u' => said.Append((char)Code(4)),
+            'x' => said.Append(TakeCode(2)),
+            'u' => said.Append(TakeCode(4)),
             _ => said.Append('\\').Append(escaped),
         };
     }
 
-    int Code(int length)
-    {
-        var digits = text.AsSpan(Math.Min(at + 1, text.Length));
-        at += length;
-        return digits.Length > length && ushort.TryParse(digits[..length], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) ? code : throw Wrong();
-    }
-
-    JsonValue Number()
-    {
-        var length = text.AsSpan(at).IndexOfAnyExcept(OfNumbers) is >= 0 and var end ? end : text.Length - at;
-        at += length;
-        return double.TryParse(text.AsSpan(at - length, length), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+    JsonValue Number() =>
+        double.TryParse(TakeNumber(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
             ? JsonValue.Create(number)
             : throw Wrong();
-    }
 
     JsonArray List(char closing)
     {
@@ -115,12 +97,8 @@ sealed class PythonLiteral(string text, int at)
 
     void Each(char closing, Action item)
     {
-        if (++depth > Deepest)
-        {
-            throw Wrong();
-        }
-
-        for (at++; !Takes(closing);)
+        Enter();
+        for (At++; !Takes(closing);)
         {
             item();
             if (!Takes(',') && Next() != closing)
@@ -129,33 +107,6 @@ sealed class PythonLiteral(string text, int at)
             }
         }
 
-        depth--;
+        Leave();
     }
-
-    /// <summary>Behind blanks and comments.</summary>
-    char Next()
-    {
-        while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] == '#'))
-        {
-            at = text[at] != '#' ? at + 1 : text.IndexOf('\n', at) is >= 0 and var end ? end : text.Length;
-        }
-
-        return at < text.Length ? text[at] : '\0';
-    }
-
-    bool Takes(char c)
-    {
-        var isThere = Next() == c;
-        at += isThere ? 1 : 0;
-        return isThere;
-    }
-
-    bool TakesWord(string word)
-    {
-        var isThere = text.AsSpan(at).StartsWith(word, StringComparison.Ordinal);
-        at += isThere ? word.Length : 0;
-        return isThere;
-    }
-
-    FormatException Wrong() => new($"'{text.AsSpan(Math.Min(at, text.Length), Math.Min(30, text.Length - Math.Min(at, text.Length)))}' is no value in Python");
 }
