@@ -26,7 +26,7 @@ sealed partial class CodingSuitesTests
         Assert.That(tasks, Has.Count.GreaterThanOrEqualTo(least));
         Assert.That(tasks.Select(task => task.Id), Is.Unique);
         Assert.That(tasks.CountBy(task => task.Level).Select(level => (level.Key, level.Value >= 20)), Is.EquivalentTo([(1, true), (2, true), (3, true)]));
-        Assert.That(tasks.Where(task => task.Code!.Checks.Count < 8 || task.Code.Wrong.Distinct().Count() < 3 || task.Native is null), Is.Empty);
+        Assert.That(tasks.Where(task => task.Code!.Checks.Select(check => check.Arguments.GetRawText()).Distinct().Count() < 8 || task.Code.Wrong.Distinct().Count() < 3 || task.Native is null), Is.Empty);
     }
 
     [TestCase("coding-python")]

@@ -161,7 +161,7 @@ def invert(mapping: dict) -> dict:
 
 
 @task("collections", 2, "Sort the words by length, and words of equal length alphabetically.", "把单词按长度排序，长度相同的按字母顺序。",
-      hand=[((["pear", "fig", "kiwi", "apple"],), ["fig", "kiwi", "pear", "apple"]), (([],), [])], more=[(["a"],), (["b", "a"],), (["bb", "a", "aa"],), (["abc", "ab", "a", ""],), (["Z", "a"],), (["same", "same"],)],
+      hand=[((["pear", "fig", "kiwi", "apple"],), ["fig", "kiwi", "pear", "apple"]), (([],), [])], more=[(["a"],), (["b", "a"],), (["bb", "a", "aa"],), (["abc", "ab", "a", ""],), (["z", "a"],), (["same", "same"],)],
       wrong=[("(len(word), word)", "len(word)"), ("(len(word), word)", "word"), ("(len(word), word)", "(-len(word), word)")])
 def by_length_then_name(words: list) -> list:
     return sorted(words, key=lambda word: (len(word), word))

@@ -3,7 +3,7 @@
 from tasks import one_liner
 
 NUMBERS = [(0,), (1,), (-1,), (7,), (99,), (1000,), (-250,), (12345,)]
-LISTS = [([],), ([0],), ([1, 2, 3, 4, 5],), ([-3, 7, 7, 0, 12],), ([150, 200, 150],), ([9, 8, 7, 6, 5, 4, 3, 2, 1, 0, -1],)]
+LISTS = [([0],), ([1, 2, 3, 4, 5],), ([-3, 7, 7, 0, 12],), ([150, 200, 150],), ([9, 8, 7, 6, 5, 4, 3, 2, 1, 0, -1],), ([-8, 6, -8, 149, 150, 151],)]
 TEXTS = [("",), ("a",), ("Hello World",), ("one  two three",), ("ABCdef",), ("été",), ("level",), (" x ",)]
 
 one_liner("shift", "x", "x plus 7", "x 加 7", "x + 7", ["x - 7", "x + 6", "7"], [((3,), 10), ((-7,), 0)], NUMBERS)
@@ -34,7 +34,7 @@ one_liner("total", "items", "the sum of the list", "列表的和", "sum(items)",
 one_liner("size", "items", "the length of the list", "列表的长度", "len(items)", ["len(items) - 1", "sum(items)", "len(set(items))"], [(([4, 4, 4],), 3), (([],), 0)], LISTS)
 one_liner("backwards", "items", "the list in reverse order", "倒序的列表", "items[::-1]", ["items", "sorted(items, reverse=True)", "items[::-2]"], [(([1, 3, 2],), [2, 3, 1]), (([],), [])], LISTS)
 one_liner("ordered", "items", "the list sorted", "排序后的列表", "sorted(items)", ["items", "sorted(items, reverse=True)", "sorted(set(items))"], [(([3, 1, 2, 1],), [1, 1, 2, 3]), (([],), [])], LISTS)
-one_liner("head", "items", "the first 3 elements", "前 3 个元素", "items[:3]", ["items[3:]", "items[:4]", "items[:2]"], [(([1, 2, 3, 4],), [1, 2, 3]), (([1],), [1])], LISTS)
+one_liner("head", "items", "the first 3 elements", "前 3 个元素", "items[:3]", ["items[3:]", "items[:4]", "items[:2]"], [(([1, 2, 3, 4],), [1, 2, 3]), (([1],), [1]), (([],), [])], LISTS)
 one_liner("raise_all", "items", "each number plus 5", "每个数加 5", "[x + 5 for x in items]", ["[x * 5 for x in items]", "items + [5]", "sum(items) + 5"], [(([1, 2],), [6, 7]), (([],), [])], LISTS)
 one_liner("times_all", "items", "each number times 102", "每个数乘 102", "[x * 102 for x in items]", ["[x + 102 for x in items]", "items * 102", "[x * 12 for x in items]"], [(([1, 2],), [102, 204]), (([],), [])], LISTS)
 one_liner("big_ones", "items", "the numbers greater than 149", "大于 149 的数", "[x for x in items if x > 149]", ["[x for x in items if x >= 150 and x != 200]", "[x for x in items if x < 149]", "[x > 149 for x in items]"], [(([149, 150],), [150]), (([],), [])], LISTS)
