@@ -1,4 +1,5 @@
 using LlmBench.Sandbox;
+using LlmBench.Sandbox.Checking;
 using LlmBench.Sandbox.Values;
 using static LlmBench.Tests.Sandbox.Judging;
 
@@ -43,6 +44,19 @@ sealed class ProgramJudgeTests
         var result = Python("import time\ndef solve(x): time.sleep(1000)", Short with { Wall = TimeSpan.FromSeconds(2) }, Twice);
 
         Assert.That((result.Verdict, result.FirstFailure!.Reason), Is.EqualTo((CheckVerdict.Timeout, "no answer within 2 s")));
+    }
+
+    /// <summary>In a data set's own test, which sees an exception of the function as one of its own.</summary>
+    [TestCase("def solve(x): return 2 * x", CheckVerdict.Pass, null)]
+    [TestCase("def solve(x): return x", CheckVerdict.Fail, "an assertion does not hold")]
+    [TestCase("def solve(x): return ' ' * (10 ** 10)", CheckVerdict.Memory, "out of memory")]
+    [TestCase("def solve(x): raise KeyError('no')", CheckVerdict.Error, "KeyError")]
+    public void A_test_script_gets_the_verdict_of_what_the_program_did(string source, CheckVerdict verdict, string? reason)
+    {
+        var result = Judge.Judge(new(Language.Python, source, "solve"), new TestScript("", "assert solve(3) == 6\n", []), Short);
+
+        Assert.That(result.Verdict, Is.EqualTo(verdict), result.FirstFailure?.Reason + result.Output);
+        Assert.That(result.FirstFailure?.Reason, reason is null ? Is.Null : Does.Contain(reason));
     }
 
     [Test]

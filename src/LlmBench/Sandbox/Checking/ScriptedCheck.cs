@@ -60,6 +60,7 @@ sealed class ScriptedCheck(GuestProcess checker, CandidateSession session)
     /// <summary>The test ended with the exception, whoever raised it.</summary>
     static (CheckVerdict Verdict, string? Reason) Failure(Value value) => value switch
     {
+        Value.Tuple([Value.Text("MemoryError"), ..]) => (CheckVerdict.Memory, "out of memory"),
         Value.Tuple([Value.Text("AssertionError"), Value.Text(var said)]) => (CheckVerdict.Fail, said is "" ? "an assertion does not hold" : said),
         Value.Tuple([Value.Text(var name), Value.Text(var said)]) => (CheckVerdict.Error, $"{name}: {said}"),
         _ => (CheckVerdict.Error, "the test failed"),

@@ -4,8 +4,8 @@ Candidates never run here; their answers are plain data.
 """
 
 RAISABLE = {kind.__name__: kind for kind in (
-    ArithmeticError, AttributeError, IndexError, KeyError, LookupError, NameError, NotImplementedError, OSError, OverflowError, RecursionError,
-    RuntimeError, TypeError, UnicodeError, ValueError, ZeroDivisionError)}
+    ArithmeticError, AttributeError, IndexError, KeyError, LookupError, MemoryError, NameError, NotImplementedError, OSError, OverflowError,
+    RecursionError, RuntimeError, TypeError, UnicodeError, ValueError, ZeroDivisionError)}
 
 
 class Built:
