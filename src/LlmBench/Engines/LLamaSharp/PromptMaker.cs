@@ -49,7 +49,7 @@ sealed class PromptMaker(string? jinja, LlamaVocabulary vocabulary, bool engines
     /// <summary>By llama.cpp's recogniser, which leaves out the beginning-of-sequence token mostly; none where it does not know the template.</summary>
     string? Theirs(IReadOnlyList<Message> messages)
     {
-        var template = new LLamaTemplate(jinja!) { AddAssistant = true };
+        var template = new LLamaTemplate(jinja) { AddAssistant = true };
         foreach (var message in messages)
         {
             template.Add(message.Role.ToString().ToLower(CultureInfo.InvariantCulture), message.Text);

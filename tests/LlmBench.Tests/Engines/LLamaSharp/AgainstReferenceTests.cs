@@ -104,7 +104,7 @@ sealed class AgainstReferenceTests : IDisposable
     static int[] TokensOf(string path, string question)
     {
         var file = ModelFile.Read(path);
-        return [.. new PromptTokenizer(file.Vocabulary).Encode(file.Template.Render([new(Role.User, question)], null))];
+        return [.. new PromptTokenizer(file.Vocabulary).Encode(file.Template!.Render([new(Role.User, question)], null))];
     }
 
     static List<int> Greedy(ITokenEngine engine, int[] prompt)
